@@ -1,0 +1,138 @@
+package exolog.stats.meta;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.hipparchus.distribution.continuous.ChiSquaredDistribution;
+import org.hipparchus.distribution.continuous.NormalDistribution;
+import org.hipparchus.distribution.continuous.TDistribution;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Random-effects meta-analysis of one effect a study; the numbers are metafor's {@code rma()}.
+ *
+ * <p>Model: y_i = mu + u_i + e_i, u_i ~ N(0, tau²), e_i ~ N(0, v_i) with v_i known.
+ */
+public final class MetaAnalysis {
+  private static final double UPPER_TAIL = 0.975;
+
+  private MetaAnalysis() {}
+
+  /**
+   * The studies' common effect, or a sentence that says why there is none.
+   *
+   * @param knappHartung widen (or narrow) the standard error by the spread actually seen and use
+   *     t(k-1); Knapp and Hartung 2003, Stat Med 22:2693, eq. 5
+   */
+  public static Pooling pool(List<StudyEffect> effects, TauMethod method, boolean knappHartung) {
+    return pool(effects, method, knappHartung, BetweenStudies.MOST_STEPS);
+  }
+
+  static Pooling pool(
+      List<StudyEffect> effects, TauMethod method, boolean knappHartung, int mostSteps) {
+    var refusal = refusal(effects);
+    if (refusal != null) {
+      return refusal;
+    }
+    var studies = new Studies(effects);
+    var messages = new ArrayList<String>();
+    var used = method;
+    double tau2 = BetweenStudies.byMoments(studies);
+    if (method == TauMethod.REML) {
+      var reml = BetweenStudies.byRestrictedLikelihood(studies, mostSteps);
+      if (reml.isPresent()) {
+        tau2 = reml.getAsDouble();
+      } else {
+        used = TauMethod.DL;
+        messages.add(
+            "REML did not settle after %d steps; the variance between studies is DerSimonian and Laird's."
+                .formatted(mostSteps));
+      }
+    }
+    return summarise(studies, tau2, used, knappHartung, messages);
+  }
+
+  /** One entry a study, in the order given. */
+  public static List<LeftOut> leaveOneOut(
+      List<StudyEffect> effects, TauMethod method, boolean knappHartung) {
+    return IntStream.range(0, effects.size())
+        .mapToObj(left -> {
+          var others = new ArrayList<>(effects);
+          var out = others.remove(left);
+          return new LeftOut(out.label(), pool(others, method, knappHartung));
+        })
+        .toList();
+  }
+
+  private static @Nullable CannotPool refusal(List<StudyEffect> effects) {
+    if (effects.isEmpty()) {
+      return new CannotPool("There is no study to pool.");
+    }
+    for (var effect : effects) {
+      if (!Double.isFinite(effect.estimate())) {
+        return new CannotPool(
+            "%s has the estimate %s, expected a finite number. Correct it or leave the study out."
+                .formatted(effect.label(), effect.estimate()));
+      }
+      if (!(effect.variance() > 0) || Double.isInfinite(effect.variance())) {
+        return new CannotPool(
+            "%s has the variance %s, expected a finite number above 0 (the standard error squared). Correct it or leave the study out."
+                .formatted(effect.label(), effect.variance()));
+      }
+    }
+    return null;
+  }
+
+  private static Pooling summarise(
+      Studies studies, double tau2, TauMethod method, boolean knappHartung, List<String> messages) {
+    int k = studies.k();
+    var sums = studies.at(tau2);
+    double q = studies.at(0).rss();
+    double se = Math.sqrt(1 / sums.sumW());
+    double critical = new NormalDistribution().inverseCumulativeProbability(UPPER_TAIL);
+    if (k == 1) {
+      messages.add("One study: the variance between studies cannot be estimated and is set to 0.");
+    } else if (knappHartung) {
+      double observed = sums.rss() / (k - 1);
+      se *= Math.sqrt(observed);
+      critical = t(k - 1);
+      if (observed < 1) {
+        messages.add(
+            "The studies agree more closely than their own errors allow for, so Knapp-Hartung makes the standard error smaller here; read the interval with the one without it.");
+      }
+    }
+    if (!Double.isFinite(sums.mean()) || !Double.isFinite(q) || !Double.isFinite(se)) {
+      return new CannotPool(
+          "The estimates or variances are too far apart to be pooled in double precision. Check their units.");
+    }
+    double i2 =
+        k == 1 ? 0 : 100 * share(tau2, BetweenStudies.typicalVariance(studies, studies.at(0)));
+    double qp = k == 1 ? 1 : 1 - new ChiSquaredDistribution(k - 1).cumulativeProbability(q);
+    double half = critical * se;
+    // Higgins, Thompson and Spiegelhalter 2009, J R Stat Soc A 172:137, eq. 12.
+    Double reach = k < 3 ? null : t(k - 2) * Math.sqrt(tau2 + se * se);
+    return new Pooled(
+        k,
+        sums.mean(),
+        se,
+        sums.mean() - half,
+        sums.mean() + half,
+        reach == null ? null : sums.mean() - reach,
+        reach == null ? null : sums.mean() + reach,
+        tau2,
+        i2,
+        q,
+        qp,
+        method,
+        knappHartung && k > 1,
+        messages);
+  }
+
+  private static double share(double between, double within) {
+    return between / (between + within);
+  }
+
+  private static double t(int degreesOfFreedom) {
+    return new TDistribution(degreesOfFreedom).inverseCumulativeProbability(UPPER_TAIL);
+  }
+}
