@@ -1,0 +1,8 @@
+/**
+ * Who did what, when, to whom and why. Owns the append-only log and its hash chain, one chain a
+ * clinic, written in the transaction that did the thing. Never changes or removes an entry.
+ */
+@NullMarked
+package exolog.core.audit;
+
+import org.jspecify.annotations.NullMarked;
