@@ -1,13 +1,12 @@
 package exolog.stats.meta;
 
+import static exolog.stats.Golden.number;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
-import exolog.stats.table.CsvNumber;
-import exolog.stats.table.CsvProblem;
+import exolog.stats.Golden;
 import exolog.stats.table.CsvRow;
 import exolog.stats.table.CsvTable;
-import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -47,9 +46,9 @@ class MetaforTest {
     close(pooled.qp(), golden, "qp", TOLERANCE);
   }
 
-  static Stream<Object[]> goldenRows() throws IOException {
-    var studies = table("studies.csv");
-    return table("metafor.csv").rows().stream()
+  static Stream<Object[]> goldenRows() {
+    var studies = Golden.table(MetaforTest.class, "studies.csv");
+    return Golden.table(MetaforTest.class, "metafor.csv").rows().stream()
         .map(golden ->
             new Object[] {
               golden.text("set")
@@ -68,12 +67,6 @@ class MetaforTest {
         .toList();
   }
 
-  static CsvTable table(String name) throws IOException {
-    try (var in = MetaforTest.class.getResourceAsStream(name)) {
-      return CsvTable.read(name, Objects.requireNonNull(in)).orThrow();
-    }
-  }
-
   static Pooled pooled(Pooling pooling) {
     return switch (pooling) {
       case Pooled pooled -> pooled;
@@ -90,13 +83,5 @@ class MetaforTest {
           .as(column)
           .isCloseTo(number(golden, column), offset(within));
     }
-  }
-
-  private static double number(CsvRow row, String column) {
-    return switch (row.number(column)) {
-      case CsvNumber.Value(double value) -> value;
-      case CsvNumber.Blank() -> throw new AssertionError(column + " is blank");
-      case CsvProblem problem -> throw new AssertionError(problem.sentence());
-    };
   }
 }
