@@ -26,7 +26,7 @@ public final class Tenancy {
     this.transaction = new TransactionTemplate(transactions);
   }
 
-  /** All of {@code work} is kept, or nothing of it. */
+  /** All of {@code work} is kept, or nothing of it: nothing when it ends in a refused answer. */
   public <T> T as(ClinicId clinic, Supplier<T> work) {
     if (current.isBound()) {
       requireSame(clinic);
