@@ -98,7 +98,7 @@ public final class Patients {
    * Patients in whose name each word of {@code text} begins a word, or whose number begins so; by
    * name. Empty text lists all.
    *
-   * @param after what the page before gave as {@code next}; empty for the first page
+   * @param after the place where the page before ended; empty for the first page
    */
   public Page<Patient> search(Actor actor, String text, Optional<String> after) {
     return tenancy.as(actor, () -> search.page(text, after, PAGE));

@@ -5,12 +5,17 @@ call exolog_crossing('account', 'sign-in', 'select');
 create function exolog_sign_in(wanted_login text)
   returns table (account_id uuid, clinic_id uuid, login text, password_hash text, name text, role text,
                  practitioner_id uuid, patient_id uuid, locked_until timestamptz)
-  language sql stable security definer
+  language plpgsql security definer
   set search_path = pg_catalog, public, pg_temp
-  set exolog.crossing = 'sign-in'
-  as $$ select a.account_id, a.clinic_id, a.login, a.password_hash, a.name, a.role, a.practitioner_id,
-               a.patient_id, a.locked_until
-          from public.account a where a.login = wanted_login and a.closed_at is null $$;
+  as $$
+begin
+  perform set_config('exolog.crossing', 'sign-in', true);
+  return query
+    select a.account_id, a.clinic_id, a.login, a.password_hash, a.name, a.role, a.practitioner_id,
+           a.patient_id, a.locked_until
+      from public.account a where a.login = wanted_login and a.closed_at is null;
+  perform set_config('exolog.crossing', '', true);
+end $$;
 revoke all on function exolog_sign_in(text) from public;
 grant execute on function exolog_sign_in(text) to exolog_app;
 
@@ -18,10 +23,14 @@ grant execute on function exolog_sign_in(text) to exolog_app;
 call exolog_crossing('clinic', 'set-up', 'select');
 create function exolog_clinics()
   returns table (clinic_id uuid, synthetic boolean)
-  language sql stable security definer
+  language plpgsql security definer
   set search_path = pg_catalog, public, pg_temp
-  set exolog.crossing = 'set-up'
-  as $$ select c.clinic_id, c.synthetic from public.clinic c order by c.founded_at limit 1000 $$;
+  as $$
+begin
+  perform set_config('exolog.crossing', 'set-up', true);
+  return query select c.clinic_id, c.synthetic from public.clinic c order by c.founded_at limit 1000;
+  perform set_config('exolog.crossing', '', true);
+end $$;
 revoke all on function exolog_clinics() from public;
 grant execute on function exolog_clinics() to exolog_app;
 
@@ -29,11 +38,15 @@ grant execute on function exolog_clinics() to exolog_app;
 create function exolog_issue_set_up(new_hash bytea, at timestamptz, until timestamptz) returns boolean
   language plpgsql security definer
   set search_path = pg_catalog, public, pg_temp
-  set exolog.crossing = 'set-up'
   as $$
+declare
+  founded boolean;
 begin
   perform pg_advisory_xact_lock(hashtextextended('set-up', 0));
-  if exists (select 1 from public.clinic) then
+  perform set_config('exolog.crossing', 'set-up', true);
+  select exists (select 1 from public.clinic) into founded;
+  perform set_config('exolog.crossing', '', true);
+  if founded then
     return false;
   end if;
   delete from public.set_up_token where used_at is null;

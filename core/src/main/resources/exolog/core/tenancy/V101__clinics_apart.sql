@@ -20,7 +20,8 @@ end $$;
 revoke all on procedure exolog_guard(regclass) from public;
 
 -- A definer function must see past the guard, for one named purpose. The policy is the owner's alone
--- and only while the function's own SET names that purpose: the serving role gains nothing by setting it.
+-- and holds only while the function names that purpose: the serving role gains nothing by naming it.
+-- (The function names it in its body: PostgreSQL keeps a SET clause of a custom setting to superusers.)
 create procedure exolog_crossing(crossed regclass, purpose text, command text)
   language plpgsql as $$
 begin
