@@ -1,26 +1,35 @@
 package exolog.core.evidence;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of evidence for one question. Every row of the library about the measure and concern is
- * in exactly one place: behind an effect with a variance, or in {@code notUsed} with its reason.
+ * The body of evidence for one question. No row of the library about the measure and concern is
+ * lost: each stands behind an effect with a variance, or in {@code notUsed} with its reason. (A
+ * control arm without an SD of its own can be in both: its mean serves its study's difference.)
  *
  * @param differences treated minus control inside one study, vesicle trials only
  * @param treated changes of treated arms whose study has no usable difference
  * @param controls changes of arms that got something else, of vesicle trials and of others
+ * @param withoutSpread effects of a known size and unknown (or not admitted) variance: to show,
+ *     never to pool; each is in {@code notUsed} too
  */
 public record Body(
     EvidenceQuestion question,
     List<Difference> differences,
     List<ArmChange> treated,
     List<ArmChange> controls,
+    List<Effect> withoutSpread,
     List<NotUsed> notUsed) {
   public Body {
     differences = List.copyOf(differences);
     treated = List.copyOf(treated);
     controls = List.copyOf(controls);
+    withoutSpread = List.copyOf(withoutSpread);
     notUsed = List.copyOf(notUsed);
   }
 
@@ -29,24 +38,25 @@ public record Body(
     return controls.stream().filter(change -> change.comparator() == comparator).toList();
   }
 
-  /** Arms with a standard deviation of change between people, in this unit. */
+  /**
+   * Arms with a standard deviation of change between people, in this unit: reported or exact ones
+   * only, since a bound or an assumed correlation would lend its own guess to everybody else.
+   */
   public List<ArmChange> spreadBetweenPeople(String unit) {
-    return java.util.stream.Stream.concat(treated.stream(), controls.stream())
+    return Stream.concat(treated.stream(), controls.stream())
         .filter(change -> change.sdOfChange() != null && change.unit().equals(unit))
+        .filter(change -> !(change.provenance() instanceof Provenance.Approximate))
         .toList();
   }
 
-  /** The units in which this body has effects, most rows first; null when it has none. */
+  /** The unit of most treated effects; null when there is none. */
   public @Nullable String mainUnit() {
-    return java.util.stream.Stream.concat(
-            differences.stream().map(Effect.class::cast), treated.stream())
-        .collect(
-            java.util.stream.Collectors.groupingBy(
-                Effect::unit, java.util.TreeMap::new, java.util.stream.Collectors.counting()))
+    return Stream.concat(differences.stream().map(Effect.class::cast), treated.stream())
+        .collect(Collectors.groupingBy(Effect::unit, TreeMap::new, Collectors.counting()))
         .entrySet()
         .stream()
-        .max(java.util.Map.Entry.comparingByValue())
-        .map(java.util.Map.Entry::getKey)
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
         .orElse(null);
   }
 }

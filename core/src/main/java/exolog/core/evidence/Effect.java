@@ -12,6 +12,8 @@ public sealed interface Effect permits ArmChange, Difference {
 
   Study study();
 
+  String armText();
+
   Measure measure();
 
   /** The measure's unit, another unit of its own that cannot be converted, or {@code %}. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Noise(
     String id,
     Measure measure,
-    String unitText,
+    @Nullable String unitText,
     @Nullable Double min,
     @Nullable Double max,
     @Nullable Double typicalMean,

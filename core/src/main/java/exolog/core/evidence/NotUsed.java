@@ -1,4 +1,10 @@
 package exolog.core.evidence;
 
-/** A published row that enters no pool, and why, in a sentence a physician accepts. */
-public record NotUsed(String row, Study study, String armText, Measure measure, String reason) {}
+/**
+ * A published row that enters no pool, and why, in a sentence a physician accepts.
+ *
+ * @param row identifiers of the rows, separated by a space where a change is made of two
+ * @param isStart a level at a visit, which could only serve together with another
+ */
+public record NotUsed(
+    String row, Study study, String armText, Measure measure, String reason, boolean isStart) {}

@@ -6,11 +6,14 @@ import org.jspecify.annotations.Nullable;
  * One row of results.csv or controls.csv exactly as the source prints it: a study's arm, a measure,
  * a time. Conversions happen elsewhere; nothing here is derived. Null means not seen.
  *
- * @param comparator what a control arm received, or what a difference is against; null on a treated
- *     arm
+ * @param comparator what the arm received; null where it received vesicles
+ * @param against what the p-value or difference compares it with, where that is stated
  * @param benefitSign +1 when a positive figure of this row is a benefit, -1 when a negative one is,
  *     0 when the row has no such direction
  * @param baselineRow the row that holds this arm's level at the start
+ * @param duplicateOf the row that already counts the same people
+ * @param seBasis {@code reported}, or {@code from-ci} when a reader derived it from an interval
+ *     that was not retained
  * @param nTotal people in all arms together, where the arm's own number is not given
  * @param pOperator {@code <}, {@code <=}, {@code =} or {@code >}
  */
@@ -20,6 +23,7 @@ public record Observation(
     ArmRole role,
     String armText,
     @Nullable ComparatorClass comparator,
+    @Nullable ComparatorClass against,
     Measure measure,
     String unit,
     @Nullable String unitText,
@@ -27,6 +31,7 @@ public record Observation(
     int benefitSign,
     @Nullable Double weeks,
     @Nullable String baselineRow,
+    @Nullable String duplicateOf,
     @Nullable Integer n,
     @Nullable Integer nTotal,
     @Nullable Double value,
@@ -34,8 +39,10 @@ public record Observation(
     @Nullable Double high,
     @Nullable Double sd,
     @Nullable Double se,
+    @Nullable String seBasis,
     @Nullable Double ciLow,
     @Nullable Double ciHigh,
+    @Nullable Double ciLevel,
     @Nullable Double iqr,
     @Nullable String pOperator,
     @Nullable Double p,

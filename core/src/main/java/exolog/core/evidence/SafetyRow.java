@@ -22,6 +22,7 @@ public record SafetyRow(
     @Nullable Integer exposed,
     @Nullable Integer events,
     @Nullable Integer eventsAtMost,
+    @Nullable String eventsText,
     @Nullable Double ratePercent,
     @Nullable Double upper95PercentIfZero,
     String event,
