@@ -1,0 +1,73 @@
+package exolog.app;
+
+import exolog.app.command.RunCommand;
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The entry point. Exit codes: 0 answered, 1 could not read or do it, 2 wrong usage. */
+@Command(
+    name = "exolog",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "The open clinical record and outcomes registry for exosome therapy.",
+    commandListHeading = "%nCommands:%n",
+    footer = {
+      "",
+      "Every command has --help. ./exolog test runs everything the tests need.",
+      "Exolog records and measures; it does not diagnose or decide treatment."
+    },
+    subcommands = {CommandLine.HelpCommand.class, RunCommand.class})
+public final class Main implements Runnable {
+  private static final int WRONG_USAGE = 2;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Main())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpAutoWidth(true)
+        .setParameterExceptionHandler(Main::wrongUsage)
+        .setExecutionExceptionHandler(Main::failed);
+  }
+
+  /** Exolog alone, without a verb. */
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Say what to do, for example: exolog run");
+  }
+
+  private static int wrongUsage(ParameterException e, String[] arguments) {
+    CommandLine command = e.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println(e.getMessage());
+    List<String> names = List.copyOf(command.getCommandSpec().names());
+    if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, err)) {
+      err.println(
+          "See: " + command.getCommandSpec().qualifiedName() + (names.isEmpty() ? "" : " --help"));
+    }
+    return WRONG_USAGE;
+  }
+
+  /**
+   * A failure of the machine or of ours: its sentence for the user, its place for whoever mends.
+   */
+  private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+    PrintWriter err = command.getErr();
+    err.println(command.getCommandSpec().qualifiedName() + " failed: " + e);
+    if (System.getenv("EXOLOG_DEBUG") != null) {
+      e.printStackTrace(err);
+    } else {
+      err.println("Set EXOLOG_DEBUG=1 to see where.");
+    }
+    return 1;
+  }
+}

@@ -1,0 +1,114 @@
+package exolog.app.server;
+
+import exolog.core.tenancy.Tenancy;
+import java.time.Clock;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
+import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * How the parts are put together. The auto-configurations are named one by one: looking through all
+ * of them for those that apply would cost a third of the start.
+ */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@ComponentScan("exolog.web")
+@ImportAutoConfiguration({
+  PropertyPlaceholderAutoConfiguration.class,
+  LifecycleAutoConfiguration.class,
+  TomcatServletWebServerAutoConfiguration.class,
+  DispatcherServletAutoConfiguration.class,
+  WebMvcAutoConfiguration.class,
+  HttpMessageConvertersAutoConfiguration.class,
+  HttpEncodingAutoConfiguration.class,
+  MultipartAutoConfiguration.class,
+  SecurityAutoConfiguration.class,
+  ServletWebSecurityAutoConfiguration.class,
+  SecurityFilterAutoConfiguration.class
+})
+class Wiring {
+  static ConfigurableApplicationContext start(Settings settings, Storage storage) {
+    // Boot's own logging set-up writes to standard output; ours is LogToStandardError.
+    System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
+    var application = new SpringApplication(Wiring.class);
+    application.setWebApplicationType(WebApplicationType.SERVLET);
+    application.setBannerMode(Banner.Mode.OFF);
+    application.setLogStartupInfo(false);
+    application.setAddCommandLineProperties(false);
+    application.setDefaultProperties(properties(settings));
+    application.addInitializers(context -> {
+      var beans = (GenericApplicationContext) context;
+      beans.registerBean(Settings.class, () -> settings);
+      beans.registerBean(DataSource.class, storage::pool);
+    });
+    return application.run();
+  }
+
+  private static Map<String, Object> properties(Settings settings) {
+    return Map.of(
+        "server.port",
+        settings.port(),
+        "server.address",
+        settings.address(),
+        "server.shutdown",
+        "graceful",
+        "server.forward-headers-strategy",
+        settings.publicUrl().isPresent() ? "native" : "none",
+        "server.server-header",
+        "",
+        "server.tomcat.threads.max",
+        40,
+        "server.tomcat.threads.min-spare",
+        4,
+        "server.servlet.session.cookie.same-site",
+        "lax",
+        "server.servlet.session.cookie.http-only",
+        true,
+        "spring.lifecycle.timeout-per-shutdown-phase",
+        "10s");
+  }
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  JdbcClient jdbcClient(DataSource pool) {
+    return JdbcClient.create(pool);
+  }
+
+  @Bean
+  PlatformTransactionManager transactions(DataSource pool) {
+    return new JdbcTransactionManager(pool);
+  }
+
+  @Bean
+  Tenancy tenancy(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    return new Tenancy(jdbc, transactions);
+  }
+}
