@@ -14,4 +14,13 @@ final class Failures {
     }
     return false;
   }
+
+  /** The message of the first cause, which names the thing and not our way to it. */
+  static String innermost(Throwable failure) {
+    Throwable reason = failure;
+    for (@Nullable Throwable t = failure; t != null; t = t.getCause()) {
+      reason = t;
+    }
+    return String.valueOf(reason.getMessage()).strip();
+  }
 }

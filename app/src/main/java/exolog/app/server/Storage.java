@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -68,8 +69,20 @@ final class Storage {
   }
 
   private static Opening open(@Nullable EmbeddedPostgres postgres, Database database) {
-    migrate(database);
-    var storage = new Storage(postgres, database, pool(database));
+    try {
+      migrate(database);
+    } catch (FlywayException e) {
+      if (postgres != null || !Failures.causedBy(e, SQLException.class)) {
+        throw e;
+      }
+      return new Opening.Refused(
+          "The database %s does not answer or does not let the owner in: %s"
+              .formatted(database.url(), Failures.innermost(e)));
+    }
+    return check(new Storage(postgres, database, pool(database)));
+  }
+
+  private static Opening check(Storage storage) {
     Optional<String> objection = ServingRole.check(JdbcClient.create(storage.pool));
     if (objection.isPresent()) {
       storage.close();

@@ -19,12 +19,14 @@ import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSec
 import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -110,5 +112,13 @@ class Wiring {
   @Bean
   Tenancy tenancy(JdbcClient jdbc, PlatformTransactionManager transactions) {
     return new Tenancy(jdbc, transactions);
+  }
+
+  @Bean
+  FilterRegistrationBean<Health> health(JdbcClient jdbc) {
+    var health = new FilterRegistrationBean<>(new Health(jdbc));
+    health.addUrlPatterns(Health.PATH);
+    health.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return health;
   }
 }
