@@ -4,17 +4,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Scores a forecast once the measurement is there. All values are changes from baseline, so that
- * "no change" is 0; {@code controls} is the published controls' average change as a forecast of its
- * own, null where there is none.
+ * "no change" is 0; {@code controls} is the score that the published controls' average change would
+ * have had (its own CRPS, or the absolute error where it has no spread), null where there is none.
  */
 public final class ForecastScores {
   private ForecastScores() {}
 
   public static ForecastScore ofMixture(
-      String measure,
-      GaussianMixture forecast,
-      double observed,
-      @Nullable GaussianMixture controls) {
+      String measure, GaussianMixture forecast, double observed, @Nullable Double controls) {
     return scored(
         measure,
         ScoredBy.CLOSED_FORM,
@@ -27,7 +24,7 @@ public final class ForecastScores {
 
   /** The chance of a value below is the middle of the rank's share among m draws and the value. */
   public static ForecastScore ofDraws(
-      String measure, double[] draws, double observed, @Nullable GaussianMixture controls) {
+      String measure, double[] draws, double observed, @Nullable Double controls) {
     int below = 0;
     int equal = 0;
     for (double draw : draws) {
@@ -41,7 +38,7 @@ public final class ForecastScores {
   }
 
   public static ForecastScore ofLimits(
-      String measure, Limits forecast, double observed, @Nullable GaussianMixture controls) {
+      String measure, Limits forecast, double observed, @Nullable Double controls) {
     return scored(
         measure,
         ScoredBy.LIMITS,
@@ -59,8 +56,7 @@ public final class ForecastScores {
       @Nullable Double fair,
       double pit,
       double observed,
-      @Nullable GaussianMixture controls) {
-    Double controlScore = controls == null ? null : controls.crps(observed);
-    return new ForecastScore(measure, by, crps, fair, pit, Math.abs(observed), controlScore);
+      @Nullable Double controls) {
+    return new ForecastScore(measure, by, crps, fair, pit, Math.abs(observed), controls);
   }
 }

@@ -112,8 +112,8 @@ class ScorecardTest {
     var controls = GaussianMixture.of(2, 1);
     var scores =
         List.of(
-            ForecastScores.ofMixture("m", STANDARD, 1, controls),
-            ForecastScores.ofMixture("m", STANDARD, -2, controls));
+            ForecastScores.ofMixture("m", STANDARD, 1, controls.crps(1)),
+            ForecastScores.ofMixture("m", STANDARD, -2, controls.crps(-2)));
     var card = Scorecard.of(scores);
     double ours = STANDARD.crps(1) + STANDARD.crps(-2);
     double theirs = controls.crps(1) + controls.crps(-2);
@@ -125,8 +125,8 @@ class ScorecardTest {
   void aForecastAsGoodAsItsBaselineHasNoSkillAndNoDoubtAboutIt() {
     var same =
         List.of(
-            ForecastScores.ofMixture("m", STANDARD, 1, STANDARD),
-            ForecastScores.ofMixture("m", STANDARD, 2, STANDARD));
+            ForecastScores.ofMixture("m", STANDARD, 1, STANDARD.crps(1)),
+            ForecastScores.ofMixture("m", STANDARD, 2, STANDARD.crps(2)));
     var skill = Objects.requireNonNull(Scorecard.of(same).skillVsControls());
     assertThat(skill.value()).isZero();
     assertThat(skill.standardError()).isZero();
