@@ -1,0 +1,187 @@
+package exolog.core.product;
+
+import exolog.core.answer.Answer;
+import exolog.core.answer.Checks;
+import exolog.core.audit.Audit;
+import exolog.core.id.CertificateId;
+import exolog.core.id.LotId;
+import exolog.core.id.ProductId;
+import exolog.core.tenancy.Actor;
+import exolog.core.tenancy.Tenancy;
+import exolog.core.time.Instants;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The lots of the shared catalogue and what was decided about them. */
+public final class Lots {
+  private final LotRows rows;
+  private final TestRows tests;
+  private final Tenancy tenancy;
+  private final Audit audit;
+  private final Clock clock;
+
+  public Lots(JdbcClient jdbc, Tenancy tenancy, Audit audit, Clock clock) {
+    this.rows = new LotRows(jdbc);
+    this.tests = new TestRows(jdbc);
+    this.tenancy = tenancy;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** Enters a lot of a preparation that the actor's clinic keeps. It starts in quarantine. */
+  public Answer<Lot> enter(Actor actor, LotDetails details) {
+    Checks checks = details.check();
+    if (!checks.passed()) {
+      return Answer.refused(checks.refusals());
+    }
+    return tenancy.as(actor, () -> insert(actor, details));
+  }
+
+  /** Adds a certificate. Where two speak of one test, the newer word counts; both stay. */
+  public Answer<Lot> certify(Actor actor, LotId id, CertificateDetails certificate) {
+    Checks checks = certificate.check();
+    if (!checks.passed()) {
+      return Answer.refused(checks.refusals());
+    }
+    return tenancy.as(
+        actor,
+        () ->
+            kept(actor, id)
+                .then(lot -> {
+                  tests.insert(CertificateId.fresh(), id, certificate, Instants.now(clock));
+                  audit.write(actor, "lot.certified", id, certificate.issuer());
+                  return Answer.given(lot);
+                }));
+  }
+
+  /** Releases a lot, unless a test that no lot may lack has failed or was not done. */
+  public Answer<Lot> release(Actor actor, LotId id, String reason) {
+    return tenancy.as(
+        actor,
+        () -> {
+          List<LotTest> blocking =
+              tests.of(id, 200).stream().filter(LotTest::blocksRelease).toList();
+          return blocking.isEmpty()
+              ? become(actor, id, LotStatus.RELEASED, reason)
+              : Answer.refused("lot.release.blocked", "lot", id, ReleaseSentence.of(blocking));
+        });
+  }
+
+  public Answer<Lot> hold(Actor actor, LotId id, String reason) {
+    return tenancy.as(actor, () -> become(actor, id, LotStatus.HOLD, reason));
+  }
+
+  /** Recalls a lot in every clinic, for good. */
+  public Answer<Lot> recall(Actor actor, LotId id, String reason) {
+    return tenancy.as(actor, () -> become(actor, id, LotStatus.RECALLED, reason));
+  }
+
+  public Optional<Lot> find(LotId id) {
+    return rows.find(id);
+  }
+
+  public Optional<Lot> byNumber(ProductId product, String number) {
+    return rows.byNumber(product, number);
+  }
+
+  /** Lots of a product, newest first; at most two hundred. */
+  public List<Lot> of(ProductId product) {
+    return rows.of(product, 200);
+  }
+
+  /** Every decision about a lot, newest first. */
+  public List<LotEvent> events(LotId id) {
+    return rows.events(id, 200);
+  }
+
+  /** Every expected test in its order, then the others; NOT_TESTED where no certificate speaks. */
+  public List<LotTest> tests(LotId id) {
+    return tests.of(id, 200);
+  }
+
+  /**
+   * The lot as it stands, held until the transaction ends: its status cannot change between this
+   * look and the draw that rests on it. Draws do not hinder each other.
+   */
+  public Optional<Lot> holdStill(Actor actor, LotId id) {
+    return tenancy.as(actor, () -> rows.share(id) ? rows.find(id) : Optional.empty());
+  }
+
+  /** Waits for running draws of this lot, and makes new ones wait, until the transaction ends. */
+  public boolean stopDraws(Actor actor, LotId id) {
+    return tenancy.as(actor, () -> rows.lock(id));
+  }
+
+  private Answer<Lot> insert(Actor actor, LotDetails details) {
+    LotId id = LotId.fresh();
+    Optional<ProductId> product = rows.productKeptBy(details.preparation(), actor.clinic());
+    if (product.isEmpty()) {
+      return Answer.refused(
+          "lot.preparation.notKept",
+          "preparation",
+          details.preparation(),
+          "There is no such preparation that your clinic keeps. Enter the preparation first.");
+    }
+    if (!rows.insert(id, product.get(), details)) {
+      return Answer.refused(
+          "lot.number.taken",
+          "number",
+          details.number(),
+          "Lot " + details.number() + " of this product is already entered.");
+    }
+    LotEvent entered =
+        new LotEvent(1, Instants.now(clock), LotStatus.QUARANTINE, "entered", actor.name());
+    rows.insert(id, entered);
+    audit.write(actor, "lot.entered", id, details.number());
+    return Answer.given(rows.find(id).orElseThrow());
+  }
+
+  private Answer<Lot> become(Actor actor, LotId id, LotStatus next, String reason) {
+    if (reason.isBlank() || reason.length() > 1000) {
+      return Answer.refused(
+          "lot.reason.missing", "reason", reason, "Give the reason, in at most 1000 characters.");
+    }
+    rows.lock(id);
+    return kept(actor, id)
+        .then(lot ->
+            lot.status().mayBecome(next)
+                ? change(actor, lot, next, reason.strip())
+                : Answer.refused(
+                    "lot.status.impossible",
+                    "status",
+                    next,
+                    "Lot "
+                        + lot.number()
+                        + " is "
+                        + lot.status()
+                        + " and cannot become "
+                        + next
+                        + "."));
+  }
+
+  private Answer<Lot> change(Actor actor, Lot lot, LotStatus next, String reason) {
+    int seq = rows.nextEvent(lot.id());
+    rows.insert(lot.id(), new LotEvent(seq, Instants.now(clock), next, reason, actor.name()));
+    audit.write(actor, "lot.status-changed", lot.id(), lot.status() + " to " + next, reason);
+    return Answer.given(rows.find(lot.id()).orElseThrow());
+  }
+
+  private Answer<Lot> kept(Actor actor, LotId id) {
+    Optional<Lot> lot = rows.find(id);
+    if (lot.isEmpty()) {
+      return Answer.refused("lot.unknown", "lot", id, "There is no lot " + id + ".");
+    }
+    if (!lot.get().keeper().equals(actor.clinic())) {
+      return Answer.refused(
+          "lot.notKept",
+          "lot",
+          lot.get().number(),
+          "Lot "
+              + lot.get().number()
+              + " is kept by another clinic. Place a hold of your own instead.");
+    }
+    return Answer.given(lot.get());
+  }
+}
