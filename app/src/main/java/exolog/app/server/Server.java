@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.SpringApplication;
@@ -31,7 +32,7 @@ public final class Server {
   private static int serve(Settings settings, Storage storage) throws Exception {
     ConfigurableApplicationContext context;
     try {
-      context = Wiring.start(settings, storage);
+      context = Wiring.start(settings, storage, Clock.systemUTC());
     } catch (RuntimeException e) {
       storage.close();
       if (Failures.causedBy(e, PortInUseException.class)) {

@@ -51,7 +51,7 @@ import org.springframework.transaction.PlatformTransactionManager;
   SecurityFilterAutoConfiguration.class
 })
 class Wiring {
-  static ConfigurableApplicationContext start(Settings settings, Storage storage) {
+  static ConfigurableApplicationContext start(Settings settings, Storage storage, Clock clock) {
     // Boot's own logging set-up writes to standard output; ours is LogToStandardError.
     System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
     SLF4JBridgeHandler.removeHandlersForRootLogger();
@@ -65,6 +65,7 @@ class Wiring {
     application.addInitializers(context -> {
       var beans = (GenericApplicationContext) context;
       beans.registerBean(Settings.class, () -> settings);
+      beans.registerBean(Clock.class, () -> clock);
       beans.registerBean(DataSource.class, storage::pool);
     });
     return application.run();
@@ -92,11 +93,6 @@ class Wiring {
         true,
         "spring.lifecycle.timeout-per-shutdown-phase",
         "10s");
-  }
-
-  @Bean
-  Clock clock() {
-    return Clock.systemUTC();
   }
 
   @Bean
