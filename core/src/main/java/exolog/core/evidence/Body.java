@@ -49,6 +49,21 @@ public record Body(
         .toList();
   }
 
+  /** The same body with vesicles of one source only; control arms stay. */
+  public Body ofSource(ProductSource source) {
+    return new Body(
+        question,
+        differences.stream().filter(d -> d.study().source() == source).toList(),
+        treated.stream().filter(change -> change.study().source() == source).toList(),
+        controls,
+        withoutSpread.stream().filter(e -> isOf(source, e.study())).toList(),
+        notUsed.stream().filter(row -> isOf(source, row.study())).toList());
+  }
+
+  private static boolean isOf(ProductSource source, Study study) {
+    return !study.vesicles() || study.source() == source;
+  }
+
   /** The unit of most treated effects; null when there is none. */
   public @Nullable String mainUnit() {
     return Stream.concat(differences.stream().map(Effect.class::cast), treated.stream())

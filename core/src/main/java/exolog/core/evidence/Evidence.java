@@ -50,6 +50,22 @@ public final class Evidence {
         assumption("baseline-final-correlation", question.measure()));
   }
 
+  /** Every row of the library under its own measure, with what it is worth. */
+  public List<Finding> findings(boolean lowConfidence, boolean approximations) {
+    return measures.all().stream()
+        .flatMap(measure ->
+            Findings.of(body(new EvidenceQuestion(measure, null, lowConfidence, approximations)))
+                .stream())
+        .filter(finding -> isUnderItsOwnMeasure(finding))
+        .toList();
+  }
+
+  private boolean isUnderItsOwnMeasure(Finding finding) {
+    return finding.rows().stream()
+        .map(rows::get)
+        .allMatch(row -> row != null && row.measure().equals(finding.measure()));
+  }
+
   /** The measure of a key; an unknown one is answered with the valid list. */
   public Measure measure(String key) {
     return measures.of(key);

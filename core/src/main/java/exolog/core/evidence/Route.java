@@ -1,5 +1,7 @@
 package exolog.core.evidence;
 
+import java.util.List;
+
 /** How a treatment reaches the tissue. */
 public enum Route implements Keyed {
   INJECTION("injection", "injection"),
@@ -32,5 +34,17 @@ public enum Route implements Keyed {
 
   public String label() {
     return label;
+  }
+
+  /** The comparator classes that went through the same procedure without the vesicles. */
+  public List<ComparatorClass> controls() {
+    return switch (this) {
+      case INJECTION -> List.of(ComparatorClass.SALINE_INJECTION);
+      case TOPICAL -> List.of(ComparatorClass.PLACEBO, ComparatorClass.VEHICLE);
+      case MICRONEEDLING, RF_MICRONEEDLING ->
+          List.of(ComparatorClass.MICRONEEDLING_ALONE, ComparatorClass.SALINE_MICRONEEDLING);
+      case LASER -> List.of(ComparatorClass.LASER_ALONE);
+      case ELECTROPORATION, ORAL, DEVICE, SEVERAL, NOT_STATED -> List.of();
+    };
   }
 }

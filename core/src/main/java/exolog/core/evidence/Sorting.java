@@ -231,6 +231,7 @@ final class Sorting {
             effect.armText(),
             question.measure(),
             reason,
+            effect instanceof ArmChange change ? change.comparator() : null,
             false));
   }
 
@@ -242,6 +243,7 @@ final class Sorting {
             row.armText(),
             question.measure(),
             reason,
+            row.comparator(),
             row.kind() == QuantityKind.LEVEL && row.baselineRow() == null));
   }
 }
