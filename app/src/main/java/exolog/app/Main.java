@@ -1,5 +1,6 @@
 package exolog.app;
 
+import exolog.app.command.EvidenceCommand;
 import exolog.app.command.RunCommand;
 import java.io.PrintWriter;
 import java.util.List;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Spec;
       "Every command has --help. ./exolog test runs everything the tests need.",
       "Exolog records and measures; it does not diagnose or decide treatment."
     },
-    subcommands = {CommandLine.HelpCommand.class, RunCommand.class})
+    subcommands = {CommandLine.HelpCommand.class, RunCommand.class, EvidenceCommand.class})
 public final class Main implements Runnable {
   private static final int WRONG_USAGE = 2;
 

@@ -48,7 +48,7 @@ final class EvidenceListCommand implements Runnable {
   @Option(names = "--json", description = "JSON only, on standard output.")
   private boolean json;
 
-  @Spec private CommandSpec spec;
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public void run() {
@@ -91,12 +91,16 @@ final class EvidenceListCommand implements Runnable {
 
   private static void print(PrintWriter out, Study study, List<Finding> findings) {
     out.println(heading(study));
+    var lines = new LinkedHashMap<String, Integer>();
     for (Finding finding : findings) {
-      Lines.wrapped(
-          out,
-          finding.poolable() ? "  + " : "  - ",
-          finding.measure().key() + ", " + finding.sentence());
+      String lead = finding.poolable() ? "  + " : "  - ";
+      lines.merge(lead + finding.measure().key() + ", " + finding.sentence(), 1, Integer::sum);
     }
+    lines.forEach((line, times) ->
+        Lines.wrapped(
+            out,
+            line.substring(0, 4),
+            line.substring(4) + (times > 1 ? " (%d rows)".formatted(times) : "")));
     if (findings.isEmpty()) {
       out.println("  - no outcome seen");
     }

@@ -36,6 +36,7 @@ final class EvidenceMetaCommand implements Runnable {
       required = true,
       converter = EvidenceCommand.MeasureKey.class,
       description = "What was measured, such as hair_density_per_cm2.")
+  @SuppressWarnings("NullAway.Init") // required, so picocli sets it before run()
   private Measure measure;
 
   @Option(
@@ -65,7 +66,7 @@ final class EvidenceMetaCommand implements Runnable {
   @Option(names = "--json", description = "JSON only, on standard output.")
   private boolean json;
 
-  @Spec private CommandSpec spec;
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public void run() {

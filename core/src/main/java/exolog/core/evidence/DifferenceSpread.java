@@ -2,7 +2,9 @@ package exolog.core.evidence;
 
 import exolog.stats.meta.SpreadConversion;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,16 +117,38 @@ final class DifferenceSpread {
         : new Spread(null, first + second, both(own.provenance(), other.provenance()));
   }
 
-  /** As weak as the weaker of the two. */
+  /** As weak as the weaker of the two; a formula used on both arms is named once. */
   private static Provenance both(Provenance treated, Provenance control) {
-    var steps = new ArrayList<Provenance.Step>();
-    steps.add(
-        new Provenance.Step(
-            "variances of two separate arms added",
-            "Handbook 6.5.1",
-            "treated %s; control %s".formatted(treated.sentence(), control.sentence())));
+    var steps = new LinkedHashMap<String, Provenance.Step>();
+    String added = "variances of two separate arms added";
+    steps.put(added, new Provenance.Step(added, "Handbook 6.5.1", "the two arms"));
+    steps(treated).forEach(step -> merge(steps, step, "treated"));
+    steps(control).forEach(step -> merge(steps, step, "control"));
     boolean approximate =
         treated instanceof Provenance.Approximate || control instanceof Provenance.Approximate;
-    return approximate ? new Provenance.Approximate(steps) : new Provenance.Exact(steps);
+    var all = List.copyOf(steps.values());
+    return approximate ? new Provenance.Approximate(all) : new Provenance.Exact(all);
+  }
+
+  private static List<Provenance.Step> steps(Provenance provenance) {
+    return switch (provenance) {
+      case Provenance.Reported(String what) ->
+          List.of(new Provenance.Step("SD as printed", "the source", what));
+      case Provenance.Exact(List<Provenance.Step> steps) -> steps;
+      case Provenance.Approximate(List<Provenance.Step> steps) -> steps;
+      case Provenance.Missing _ -> List.of();
+    };
+  }
+
+  private static void merge(Map<String, Provenance.Step> steps, Provenance.Step step, String arm) {
+    var first = steps.get(step.formula());
+    String own = arm + " " + step.inputs();
+    String inputs =
+        first == null
+            ? own
+            : first.inputs().endsWith(step.inputs())
+                ? first.inputs().replaceFirst("^treated ", "both arms: ")
+                : first.inputs() + ", " + own;
+    steps.put(step.formula(), new Provenance.Step(step.formula(), step.source(), inputs));
   }
 }

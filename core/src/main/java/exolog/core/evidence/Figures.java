@@ -30,14 +30,17 @@ final class Figures {
   }
 
   Reading read(Observation row, Measure measure, boolean lowConfidence) {
-    String refusal = refusal(row);
+    String refusal = withoutSize(row);
     if (refusal == null && !lowConfidence && row.confidence() == Confidence.LOW) {
       refusal = "Low confidence in the source; switched off unless asked for.";
+    }
+    if (refusal == null) {
+      refusal = incomplete(row);
     }
     return refusal == null ? figure(row, measure) : new Reading.Unusable(refusal);
   }
 
-  private static @Nullable String refusal(Observation row) {
+  private static @Nullable String withoutSize(Observation row) {
     return switch (row.kind()) {
       case DIRECTION_ONLY ->
           row.p() == null && row.pText() == null
@@ -46,14 +49,12 @@ final class Figures {
       case RESPONDERS_PERCENT -> "A share of people, not a change of the measure.";
       case ODDS_RATIO -> "An odds ratio, not a change of the measure.";
       case PERCENT_DIFFERENCE -> "Relative to the other arm; what each arm did is not given.";
-      case LEVEL, CHANGE, PERCENT_CHANGE, MEDIAN_CHANGE, DIFFERENCE -> unsized(row);
+      case LEVEL, CHANGE, PERCENT_CHANGE, MEDIAN_CHANGE, DIFFERENCE ->
+          row.value() == null ? "Only a range is given, no mean." : null;
     };
   }
 
-  private static @Nullable String unsized(Observation row) {
-    if (row.value() == null) {
-      return "Only a range is given, no mean.";
-    }
+  private static @Nullable String incomplete(Observation row) {
     if (row.duplicateOf() != null) {
       return "The same people counted a second time (row %s).".formatted(row.duplicateOf());
     }

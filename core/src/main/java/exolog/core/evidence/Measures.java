@@ -54,7 +54,12 @@ final class Measures {
   Measure of(String key) {
     Measure measure = byKey.get(key);
     if (measure == null) {
-      throw new UnknownKey("measure", key, List.copyOf(byKey.keySet()));
+      var shared =
+          new ArrayList<>(all().stream().filter(Measure::isShared).map(Measure::key).toList());
+      shared.add(
+          "or one of %d other:NAME keys that 'exolog evidence list' shows"
+              .formatted(byKey.size() - shared.size()));
+      throw new UnknownKey("measure", key, shared);
     }
     return measure;
   }

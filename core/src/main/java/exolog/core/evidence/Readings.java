@@ -66,7 +66,8 @@ final class Readings {
         null,
         "No clinically important change of %s is published%s."
             .formatted(
-                measure.label(), elsewhere.isEmpty() ? "" : ", only on other scales: " + elsewhere),
+                measure.label().toLowerCase(Locale.ROOT),
+                elsewhere.isEmpty() ? "" : ", only on other scales: " + elsewhere),
         null);
   }
 }

@@ -35,8 +35,16 @@ interface Shelf {
   }
 
   default Sheet sheet(String file, String columns) {
+    return Sheet.of(reading(file), columns);
+  }
+
+  default CsvTable table(String file) {
+    return reading(file).orThrow();
+  }
+
+  private CsvReading reading(String file) {
     try {
-      return Sheet.of(read(file), columns);
+      return read(file);
     } catch (IOException e) {
       throw new UncheckedIOException(file + " could not be read", e);
     }
