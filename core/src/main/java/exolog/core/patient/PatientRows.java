@@ -36,6 +36,9 @@ final class PatientRows {
   private static final String HOLD =
       "select patient_id from patient where patient_id = :id for share";
 
+  private static final String LOCK =
+      "select patient_id from patient where patient_id = :id for update";
+
   static final String COLUMNS =
       """
       select p.patient_id, p.number, v.version, v.name, v.birth_date, v.sex, v.skin_type, v.email,
@@ -105,6 +108,10 @@ final class PatientRows {
 
   boolean hold(PatientId id) {
     return jdbc.sql(HOLD).param("id", id.value()).query(UUID.class).optional().isPresent();
+  }
+
+  boolean lock(PatientId id) {
+    return jdbc.sql(LOCK).param("id", id.value()).query(UUID.class).optional().isPresent();
   }
 
   Optional<Patient> find(PatientId id) {

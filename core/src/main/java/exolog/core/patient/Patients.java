@@ -132,9 +132,19 @@ public final class Patients {
     return tenancy.as(actor, () -> concerns.of(id, 100));
   }
 
-  /** False when there is no such patient. Holds the row until the transaction ends. */
+  /**
+   * Holds the patient's row until the transaction ends: consents cannot change meanwhile. Draws do
+   * not hinder each other.
+   *
+   * @return false when there is no such patient
+   */
   public boolean hold(Actor actor, PatientId id) {
     return tenancy.as(actor, () -> rows.hold(id));
+  }
+
+  /** As {@link #hold}, but alone: running draws finish first, new ones wait. */
+  public boolean lock(Actor actor, PatientId id) {
+    return tenancy.as(actor, () -> rows.lock(id));
   }
 
   private Checks check(Person person) {

@@ -1,0 +1,115 @@
+package exolog.core.course;
+
+import exolog.core.custody.Microlitres;
+import exolog.core.evidence.Route;
+import exolog.core.id.AdministrationId;
+import exolog.core.id.LotId;
+import exolog.core.id.PatientId;
+import exolog.core.id.SessionId;
+import exolog.core.id.VialId;
+import exolog.core.time.Instants;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The SQL of administrations. */
+final class AdministrationRows {
+  private static final String INSERT =
+      """
+      insert into administration (administration_id, once_key, session_id, patient_id, vial_id, lot_id,
+                                  site, route, depth_um, volume_ul, relative_dose, left_ul, at, given_by)
+      values (:id, :once, :session, :patient, :vial, :lot, :site, :route, :depth, :volume, :dose, :left,
+              :at, :by)
+      """;
+
+  private static final String COLUMNS =
+      """
+      select administration_id, session_id, patient_id, vial_id, lot_id, site, route, depth_um,
+             volume_ul, relative_dose, left_ul, at, given_by
+        from administration
+      """;
+
+  private static final String BY_ONCE_KEY = COLUMNS + "where once_key = :once";
+  private static final String OF_SESSION =
+      COLUMNS + "where session_id = :key order by at limit :limit";
+  private static final String OF_VIAL = COLUMNS + "where vial_id = :key order by at limit :limit";
+  private static final String OF_LOT = COLUMNS + "where lot_id = :key order by at limit :limit";
+  private static final String OF_PATIENT =
+      COLUMNS + "where patient_id = :key order by at desc, administration_id desc limit :limit";
+
+  private final JdbcClient jdbc;
+
+  AdministrationRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void insert(Administration given, UUID onceKey) {
+    jdbc.sql(INSERT)
+        .param("id", given.id().value())
+        .param("once", onceKey)
+        .param("session", given.session().value())
+        .param("patient", given.patient().value())
+        .param("vial", given.vial().value())
+        .param("lot", given.lot().value())
+        .param("site", given.site().key())
+        .param("route", given.route().key())
+        .param("depth", given.depthMicrometres().orElse(null))
+        .param("volume", given.volume().value())
+        .param("dose", given.relativeDose())
+        .param("left", given.left().value())
+        .param("at", Instants.column(given.at()))
+        .param("by", given.givenBy())
+        .update();
+  }
+
+  Optional<Administration> byOnceKey(UUID onceKey) {
+    return jdbc.sql(BY_ONCE_KEY)
+        .param("once", onceKey)
+        .query((row, _) -> administration(row))
+        .optional();
+  }
+
+  List<Administration> of(SessionId session, int limit) {
+    return list(OF_SESSION, session.value(), limit);
+  }
+
+  List<Administration> of(VialId vial, int limit) {
+    return list(OF_VIAL, vial.value(), limit);
+  }
+
+  List<Administration> of(LotId lot, int limit) {
+    return list(OF_LOT, lot.value(), limit);
+  }
+
+  List<Administration> of(PatientId patient, int limit) {
+    return list(OF_PATIENT, patient.value(), limit);
+  }
+
+  private List<Administration> list(String statement, UUID key, int limit) {
+    return jdbc.sql(statement)
+        .param("key", key)
+        .param("limit", limit)
+        .query((row, _) -> administration(row))
+        .list();
+  }
+
+  private static Administration administration(ResultSet row) throws SQLException {
+    return new Administration(
+        new AdministrationId(row.getObject("administration_id", UUID.class)),
+        new SessionId(row.getObject("session_id", UUID.class)),
+        new PatientId(row.getObject("patient_id", UUID.class)),
+        new VialId(row.getObject("vial_id", UUID.class)),
+        new LotId(row.getObject("lot_id", UUID.class)),
+        Site.of(row.getString("site")),
+        Route.of(row.getString("route")),
+        Optional.ofNullable(row.getObject("depth_um", Integer.class)),
+        new Microlitres(row.getInt("volume_ul")),
+        row.getDouble("relative_dose"),
+        new Microlitres(row.getInt("left_ul")),
+        Instants.at(row, "at"),
+        row.getString("given_by"));
+  }
+}

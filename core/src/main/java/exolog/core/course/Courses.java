@@ -1,0 +1,193 @@
+package exolog.core.course;
+
+import exolog.core.answer.Answer;
+import exolog.core.answer.Checks;
+import exolog.core.audit.Audit;
+import exolog.core.id.ConsultationId;
+import exolog.core.id.CourseId;
+import exolog.core.id.PatientId;
+import exolog.core.id.PractitionerId;
+import exolog.core.id.SessionId;
+import exolog.core.patient.Patients;
+import exolog.core.practice.Practitioners;
+import exolog.core.product.Product;
+import exolog.core.product.Products;
+import exolog.core.tenancy.Actor;
+import exolog.core.tenancy.Tenancy;
+import exolog.core.time.Instants;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The courses of a clinic and their sessions. Draws go through {@link Draws}. */
+public final class Courses {
+  private final CourseRows rows;
+  private final AdministrationRows administrations;
+  private final Patients patients;
+  private final Practitioners practitioners;
+  private final Products products;
+  private final Tenancy tenancy;
+  private final Audit audit;
+  private final Clock clock;
+
+  public Courses(
+      JdbcClient jdbc,
+      Tenancy tenancy,
+      Audit audit,
+      Clock clock,
+      Patients patients,
+      Practitioners practitioners,
+      Products products) {
+    this.rows = new CourseRows(jdbc);
+    this.administrations = new AdministrationRows(jdbc);
+    this.patients = patients;
+    this.practitioners = practitioners;
+    this.products = products;
+    this.tenancy = tenancy;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  public Answer<Course> open(Actor actor, CourseDetails details) {
+    Checks checks = details.check();
+    Optional<Product> product = products.find(details.product());
+    checks.require(
+        product.isPresent(),
+        "product.unknown",
+        "product",
+        details.product(),
+        "There is no product " + details.product() + " in the catalogue.");
+    checks.require(
+        product.map(known -> known.allows(details.route())).orElse(true),
+        "course.route.label",
+        "route",
+        details.route().key(),
+        "The label of this product does not allow "
+            + details.route().label()
+            + ". Choose a route that it allows.");
+    if (!checks.passed()) {
+      return Answer.refused(checks.refusals());
+    }
+    return tenancy.as(actor, () -> insert(actor, details));
+  }
+
+  /** Opens a session now. Draws refer to it. */
+  public Answer<Session> hold(Actor actor, CourseId id, PractitionerId practitioner, String note) {
+    if (note.length() > 4000) {
+      return Answer.refused(
+          "session.note.long", "note", note.length(), "A note has at most 4000 characters.");
+    }
+    return tenancy.as(actor, () -> hold(actor, id, practitioner, note, rows.find(id)));
+  }
+
+  /** Ends a course, as planned or early. What was given stays. */
+  public Answer<Course> end(Actor actor, CourseId id, String reason) {
+    if (reason.isBlank() || reason.length() > 1000) {
+      return Answer.refused(
+          "course.reason.missing",
+          "reason",
+          reason,
+          "Give the reason, in at most 1000 characters.");
+    }
+    return tenancy.as(
+        actor,
+        () -> {
+          if (rows.find(id).isEmpty()) {
+            return unknown(id);
+          }
+          Course.End end = new Course.End(Instants.now(clock), reason.strip(), actor.name());
+          if (!rows.end(id, end)) {
+            return Answer.refused("course.ended", "course", id, "This course has already ended.");
+          }
+          audit.write(actor, "course.ended", id, "", reason);
+          return Answer.given(rows.find(id).orElseThrow());
+        });
+  }
+
+  public Optional<Course> find(Actor actor, CourseId id) {
+    return tenancy.as(actor, () -> rows.find(id));
+  }
+
+  /** The course a consultation led to. */
+  public Optional<Course> of(Actor actor, ConsultationId consultation) {
+    return tenancy.as(actor, () -> rows.of(consultation));
+  }
+
+  /** A patient's courses, newest first; at most a hundred. */
+  public List<Course> of(Actor actor, PatientId patient) {
+    return tenancy.as(actor, () -> rows.of(patient, 100));
+  }
+
+  public Optional<Session> session(Actor actor, SessionId id) {
+    return tenancy.as(actor, () -> rows.session(id));
+  }
+
+  /** A course's sessions in their order. */
+  public List<Session> sessions(Actor actor, CourseId course) {
+    return tenancy.as(actor, () -> rows.sessions(course, 1_000));
+  }
+
+  /** What was given in a session, in the order of the draws. */
+  public List<Administration> given(Actor actor, SessionId session) {
+    return tenancy.as(actor, () -> administrations.of(session, 500));
+  }
+
+  private Answer<Course> insert(Actor actor, CourseDetails details) {
+    if (patients.find(actor, details.patient()).isEmpty()) {
+      return Answer.refused(
+          "patient.unknown",
+          "patient",
+          details.patient(),
+          "There is no patient "
+              + details.patient()
+              + " in this clinic. Search by name or number.");
+    }
+    CourseId id = CourseId.fresh();
+    if (!rows.insert(id, details, Instants.now(clock), actor.name())) {
+      return Answer.refused(
+          "course.consultation.taken",
+          "consultation",
+          details.consultation().map(Object::toString).orElse(""),
+          "This consultation has already led to a course. Open that course.");
+    }
+    audit.write(
+        actor, "course.opened", id, details.sessions() + " sessions by " + details.route().key());
+    return Answer.given(rows.find(id).orElseThrow());
+  }
+
+  private Answer<Session> hold(
+      Actor actor, CourseId id, PractitionerId practitioner, String note, Optional<Course> course) {
+    if (course.isEmpty()) {
+      return unknown(id);
+    }
+    if (course.get().end().isPresent()) {
+      return Answer.refused(
+          "course.ended", "course", id, "This course has ended. Open a new course to go on.");
+    }
+    if (practitioners.find(actor, practitioner).isEmpty()) {
+      return Answer.refused(
+          "practitioner.unknown",
+          "practitioner",
+          practitioner,
+          "There is no practitioner " + practitioner + " in this clinic.");
+    }
+    Session session =
+        new Session(
+            SessionId.fresh(),
+            id,
+            course.get().patient(),
+            rows.nextNumber(id),
+            practitioner,
+            Instants.now(clock),
+            note.strip());
+    rows.insert(session);
+    audit.write(actor, "session.held", session.id(), "session " + session.number());
+    return Answer.given(session);
+  }
+
+  private static <T> Answer<T> unknown(CourseId id) {
+    return Answer.refused(
+        "course.unknown", "course", id, "There is no course " + id + " in this clinic.");
+  }
+}

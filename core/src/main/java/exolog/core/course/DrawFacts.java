@@ -1,0 +1,32 @@
+package exolog.core.course;
+
+import exolog.core.custody.LotHold;
+import exolog.core.custody.Vial;
+import exolog.core.jurisdiction.RouteRule;
+import exolog.core.product.Lot;
+import exolog.core.product.Product;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Everything the gate looks at, read under locks in the transaction of the draw.
+ *
+ * @param lotHold this clinic's own hold on the lot
+ * @param consented whether consent for this product and route stands, to the text in force
+ * @param credentialled whether the session's practitioner may treat today
+ * @param law the strictest rule of the clinic's country for this route
+ * @param now the instant of the draw
+ * @param today the clinic's day at that instant
+ */
+record DrawFacts(
+    Course course,
+    Vial vial,
+    Lot lot,
+    Product product,
+    Optional<LotHold> lotHold,
+    boolean consented,
+    boolean credentialled,
+    Optional<RouteRule> law,
+    Instant now,
+    LocalDate today) {}

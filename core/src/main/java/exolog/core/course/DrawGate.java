@@ -1,0 +1,58 @@
+package exolog.core.course;
+
+import exolog.core.custody.Microlitres;
+import exolog.core.jurisdiction.RouteRule.Verdict;
+import exolog.core.product.LotStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+
+/** The rule of the draw: pure, over facts that cannot change while it looks. */
+final class DrawGate {
+  private DrawGate() {}
+
+  /** Every reason that holds, most serious first; none means: draw. */
+  static List<DrawReason> objections(DrawFacts facts, DrawRequest request) {
+    return Arrays.stream(DrawReason.values())
+        .filter(reason -> holds(reason, facts, request))
+        .toList();
+  }
+
+  private static boolean holds(DrawReason reason, DrawFacts facts, DrawRequest request) {
+    LotStatus status = facts.lot().status();
+    return switch (reason) {
+      case LOT_RECALLED -> status == LotStatus.RECALLED;
+      case LOT_ON_HOLD -> status == LotStatus.HOLD;
+      case LOT_HELD_HERE -> facts.lotHold().isPresent();
+      case VIAL_ON_HOLD -> facts.vial().onHold();
+      case LOT_NOT_RELEASED -> status == LotStatus.QUARANTINE;
+      case LOT_EXPIRED -> facts.lot().isExpiredOn(facts.today());
+      case CONSENT_MISSING -> !facts.consented();
+      case NOT_CREDENTIALLED -> !facts.credentialled();
+      case ROUTE_FORBIDDEN_BY_LAW ->
+          facts.law().filter(rule -> rule.verdict() == Verdict.FORBIDDEN).isPresent();
+      case ROUTE_NOT_ON_LABEL -> !facts.product().allows(request.route());
+      case OTHER_PRODUCT_THAN_PLANNED -> !facts.product().id().equals(facts.course().product());
+      case OTHER_ROUTE_THAN_PLANNED -> request.route() != facts.course().route();
+      case COURSE_ENDED -> facts.course().end().isPresent();
+      case OPEN_TOO_LONG -> isOpenTooLong(facts);
+      case TOO_MANY_DRAWS -> facts.vial().draws() >= facts.product().maxDraws();
+      case NOT_ENOUGH_LEFT -> !facts.vial().left().covers(new Microlitres(request.microlitres()));
+    };
+  }
+
+  private static boolean isOpenTooLong(DrawFacts facts) {
+    Duration limit = Duration.ofHours(facts.product().useWithinHours());
+    return facts
+        .vial()
+        .openedAt()
+        .map(opened -> opened.plus(limit))
+        .filter(useBy -> isReached(useBy, facts.now()))
+        .isPresent();
+  }
+
+  private static boolean isReached(Instant useBy, Instant now) {
+    return !now.isBefore(useBy);
+  }
+}

@@ -1,0 +1,25 @@
+package exolog.core.course;
+
+/**
+ * Why a draw is refused. The order is the order of seriousness: the first that holds is told first.
+ * What harms others comes before what harms this patient, what cannot be mended at the chair before
+ * what can. A test pins it.
+ */
+public enum DrawReason {
+  LOT_RECALLED,
+  LOT_ON_HOLD,
+  LOT_HELD_HERE,
+  VIAL_ON_HOLD,
+  LOT_NOT_RELEASED,
+  LOT_EXPIRED,
+  CONSENT_MISSING,
+  NOT_CREDENTIALLED,
+  ROUTE_FORBIDDEN_BY_LAW,
+  ROUTE_NOT_ON_LABEL,
+  OTHER_PRODUCT_THAN_PLANNED,
+  OTHER_ROUTE_THAN_PLANNED,
+  COURSE_ENDED,
+  OPEN_TOO_LONG,
+  TOO_MANY_DRAWS,
+  NOT_ENOUGH_LEFT
+}

@@ -1,0 +1,78 @@
+package exolog.core.course;
+
+/** What a refusal says at the chair: the fact, then what to do. */
+final class DrawSentences {
+  private DrawSentences() {}
+
+  static String of(DrawReason reason, DrawFacts facts, DrawRequest request) {
+    String lot = "Lot " + facts.lot().number();
+    String vial = "Vial " + facts.vial().serial();
+    return switch (reason) {
+      case LOT_RECALLED ->
+          lot
+              + " is recalled ("
+              + facts.lot().statusReason()
+              + "). Do not use it; set the vial aside.";
+      case LOT_ON_HOLD ->
+          lot
+              + " is on hold ("
+              + facts.lot().statusReason()
+              + "). Do not use it until it is released.";
+      case LOT_HELD_HERE ->
+          lot
+              + " is on hold in this clinic ("
+              + facts.lotHold().map(hold -> hold.reason()).orElse("")
+              + "). Do not use it until the hold is lifted.";
+      case VIAL_ON_HOLD -> vial + " is on hold. Do not use it until the hold is lifted.";
+      case LOT_NOT_RELEASED ->
+          lot + " is in quarantine and not released. Use a vial of a released lot.";
+      case LOT_EXPIRED ->
+          lot + " expired on " + facts.lot().expiresOn() + ". Use a vial that has not expired.";
+      case CONSENT_MISSING ->
+          "No consent to treatment with this product by "
+              + request.route().label()
+              + " stands for this patient. Record the consent first.";
+      case NOT_CREDENTIALLED ->
+          "The practitioner of this session holds no credential valid on "
+              + facts.today()
+              + ". Enter a valid one, or let another practitioner treat.";
+      case ROUTE_FORBIDDEN_BY_LAW ->
+          facts.law().map(rule -> rule.sentence()).orElse("") + " Choose another route.";
+      case ROUTE_NOT_ON_LABEL ->
+          "The label of "
+              + facts.product().name()
+              + " does not allow "
+              + request.route().label()
+              + ". Choose a route that it allows.";
+      case OTHER_PRODUCT_THAN_PLANNED ->
+          vial
+              + " holds "
+              + facts.product().name()
+              + ", not the product of this course. Scan another vial.";
+      case OTHER_ROUTE_THAN_PLANNED ->
+          "This course is planned by "
+              + facts.course().route().label()
+              + ", not by "
+              + request.route().label()
+              + ". Plan a new course for another route.";
+      case COURSE_ENDED -> "This course has ended. Open a new course to go on.";
+      case OPEN_TOO_LONG ->
+          vial
+              + " was opened more than "
+              + facts.product().useWithinHours()
+              + " hours ago. Discard it and use a fresh one.";
+      case TOO_MANY_DRAWS ->
+          vial
+              + " was drawn from "
+              + facts.vial().draws()
+              + " times, the most its label allows. Use a fresh one.";
+      case NOT_ENOUGH_LEFT ->
+          vial
+              + " holds "
+              + facts.vial().left()
+              + ", not "
+              + request.microlitres()
+              + " µL. Draw less, or use another vial.";
+    };
+  }
+}
