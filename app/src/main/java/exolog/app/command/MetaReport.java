@@ -133,7 +133,7 @@ record MetaReport(List<StudyEffect> studies, Pooled pooled, List<LeftOut> leaveO
 
   /** A label comes from a file: control characters stay out of the terminal. */
   private static String shortened(String label) {
-    var clean = label.replaceAll("\\p{Cntrl}", " ");
+    var clean = label.replaceAll("[\\p{Cc}\\p{Cf}]", " ");
     return clean.length() > LONGEST_NAME ? clean.substring(0, LONGEST_NAME - 1) + "…" : clean;
   }
 }

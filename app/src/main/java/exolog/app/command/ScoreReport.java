@@ -84,7 +84,7 @@ record ScoreReport(
     text.append(
         String.format(
             "%s: %d %s scored%n%n",
-            title.replaceAll("\\p{Cntrl}", " "),
+            title.replaceAll("[\\p{Cc}\\p{Cf}]", " "),
             card.n(),
             card.n() == 1 ? "forecast" : "forecasts"));
     line(text, "mean CRPS", plain(card.crps()), "in the measure's unit; smaller is better");

@@ -1,15 +1,15 @@
 package exolog.stats.meta;
 
 import java.util.OptionalDouble;
+import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
+import org.hipparchus.exception.MathIllegalStateException;
 
 /** The variance between studies, by moments or by restricted likelihood. */
 final class BetweenStudies {
-  static final int MOST_STEPS = 1000;
+  static final int MOST_STEPS = 500;
 
-  /** A step smaller than this share of the variance in play ends the search. */
-  private static final double SMALL_STEP = 1e-13;
-
-  private static final int MOST_HALVINGS = 60;
+  private static final double RELATIVE_ACCURACY = 1e-14;
+  private static final int SOLVER_ORDER = 5;
 
   private BetweenStudies() {}
 
@@ -23,47 +23,62 @@ final class BetweenStudies {
   }
 
   /**
-   * REML by Fisher scoring (Viechtbauer 2005, eq. 12): the score is (y'PPy - tr P)/2, the expected
-   * information tr PP/2, so a step is their ratio. A step is halved until the likelihood does not
-   * fall and cut at 0, where a negative score means that 0 is the answer. The restricted likelihood
-   * may have two peaks, one of them at 0: the higher one is taken, as metafor does.
+   * REML: the highest peak of the restricted likelihood on tau² of 0 or more (Viechtbauer 2005, eq.
+   * 11 and 12; its slope is half of y'PPy - tr P).
    *
-   * @return empty when it has not settled after {@code mostSteps}
+   * <p>The likelihood may have several peaks when the studies' precisions differ by orders of
+   * magnitude, and Fisher scoring from a moment estimate then settles on a lower one (14 of 20,000
+   * random sets with variances from 0.001 to 1000) or crawls. So the slope is walked in octaves;
+   * each fall from positive to negative brackets a peak, which is then solved for. 0 is a peak when
+   * the slope is negative there. Beyond the squared range of the effects the walk ends at the first
+   * negative slope: it is -(k-1)/tau² in the limit.
+   *
+   * @return empty when a peak has not been pinned down after {@code mostSteps}
    */
   static OptionalDouble byRestrictedLikelihood(Studies studies, int mostSteps) {
     if (studies.k() < 2) {
       return OptionalDouble.of(0);
     }
-    var atZero = studies.at(0);
-    double typical = typicalVariance(studies, atZero);
-    double tau2 = byMoments(studies);
-    var here = studies.at(tau2);
-    for (int step = 0; step < mostSteps; step++) {
-      double move = Math.max((here.yPPy() - here.trP()) / here.trPP(), -tau2);
-      if (Math.abs(move) <= SMALL_STEP * (tau2 + typical)) {
-        double settled = tau2 + move;
-        return OptionalDouble.of(
-            atZero.logLikelihood() >= studies.at(settled).logLikelihood() ? 0 : settled);
+    double slope = studies.at(0).slope();
+    double tau2 = 0;
+    double height = slope <= 0 ? studies.at(0).logLikelihood() : Double.NEGATIVE_INFINITY;
+    double from = 0;
+    double octave = studies.smallestVariance() / 8;
+    while (slope > 0 || from < studies.squaredRange()) {
+      double to = from == 0 ? octave : 2 * from;
+      double slopeThere = studies.at(to).slope();
+      if (slope > 0 && slopeThere <= 0) {
+        var peak = peakBetween(studies, from, to, mostSteps);
+        if (peak.isEmpty()) {
+          return peak;
+        }
+        double peakHeight = studies.at(peak.getAsDouble()).logLikelihood();
+        if (peakHeight > height) {
+          height = peakHeight;
+          tau2 = peak.getAsDouble();
+        }
       }
-      var next = studies.at(tau2 + move);
-      for (int h = 0; h < MOST_HALVINGS && falls(here, next); h++) {
-        move /= 2;
-        next = studies.at(tau2 + move);
-      }
-      tau2 += move;
-      here = next;
+      from = to;
+      slope = slopeThere;
     }
-    return OptionalDouble.empty();
+    return OptionalDouble.of(tau2);
   }
 
   /** Higgins and Thompson 2002, eq. 9: the sampling variance of a typical study, (k-1)/tr P. */
-  static double typicalVariance(Studies studies, Studies.Sums fixed) {
-    return (studies.k() - 1) / fixed.trP();
+  static double typicalVariance(Studies studies) {
+    return (studies.k() - 1) / studies.at(0).trP();
   }
 
-  /** By more than rounding: near the top the likelihood is flat to the last digits. */
-  private static boolean falls(Studies.Sums from, Studies.Sums to) {
-    return !(to.logLikelihood()
-        >= from.logLikelihood() - 1e-13 * (1 + Math.abs(from.logLikelihood())));
+  private static OptionalDouble peakBetween(
+      Studies studies, double low, double high, int mostSteps) {
+    var solver =
+        new BracketingNthOrderBrentSolver(
+            RELATIVE_ACCURACY, RELATIVE_ACCURACY * studies.smallestVariance(), 0, SOLVER_ORDER);
+    try {
+      return OptionalDouble.of(
+          solver.solve(mostSteps, tau2 -> studies.at(tau2).slope(), low, high));
+    } catch (MathIllegalStateException tooManySteps) {
+      return OptionalDouble.empty();
+    }
   }
 }

@@ -3,9 +3,9 @@ package exolog.stats.meta;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.hipparchus.distribution.continuous.ChiSquaredDistribution;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.hipparchus.distribution.continuous.TDistribution;
+import org.hipparchus.special.Gamma;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MetaAnalysis {
   private static final double UPPER_TAIL = 0.975;
+  private static final CannotPool TOO_FAR_APART =
+      new CannotPool(
+          "The estimates or variances are too far apart to be pooled in double precision. Check their units.");
 
   private MetaAnalysis() {}
 
@@ -35,6 +38,9 @@ public final class MetaAnalysis {
       return refusal;
     }
     var studies = new Studies(effects);
+    if (effects.size() > 1 && !studies.at(0).isFinite()) {
+      return TOO_FAR_APART;
+    }
     var messages = new ArrayList<String>();
     var used = method;
     double tau2 = BetweenStudies.byMoments(studies);
@@ -101,25 +107,24 @@ public final class MetaAnalysis {
             "The studies agree more closely than their own errors allow for, so Knapp-Hartung makes the standard error smaller here; read the interval with the one without it.");
       }
     }
-    if (!Double.isFinite(sums.mean()) || !Double.isFinite(q) || !Double.isFinite(se)) {
-      return new CannotPool(
-          "The estimates or variances are too far apart to be pooled in double precision. Check their units.");
-    }
-    double i2 =
-        k == 1 ? 0 : 100 * share(tau2, BetweenStudies.typicalVariance(studies, studies.at(0)));
-    double qp = k == 1 ? 1 : 1 - new ChiSquaredDistribution(k - 1).cumulativeProbability(q);
-    double half = critical * se;
+    double mean = studies.inUnit(sums.mean());
+    double half = studies.inUnit(critical * se);
     // Higgins, Thompson and Spiegelhalter 2009, J R Stat Soc A 172:137, eq. 12.
-    Double reach = k < 3 ? null : t(k - 2) * Math.sqrt(tau2 + se * se);
+    Double reach = k < 3 ? null : studies.inUnit(t(k - 2) * Math.sqrt(tau2 + se * se));
+    double i2 = k == 1 ? 0 : 100 * share(tau2, BetweenStudies.typicalVariance(studies));
+    double qp = k == 1 ? 1 : Gamma.regularizedGammaQ((k - 1) / 2.0, q / 2);
+    if (!Double.isFinite(mean + half + (reach == null ? 0 : reach) + i2 + qp)) {
+      return TOO_FAR_APART;
+    }
     return new Pooled(
         k,
-        sums.mean(),
-        se,
-        sums.mean() - half,
-        sums.mean() + half,
-        reach == null ? null : sums.mean() - reach,
-        reach == null ? null : sums.mean() + reach,
-        tau2,
+        mean,
+        studies.inUnit(se),
+        mean - half,
+        mean + half,
+        reach == null ? null : mean - reach,
+        reach == null ? null : mean + reach,
+        studies.inUnitSquared(tau2),
         i2,
         q,
         qp,

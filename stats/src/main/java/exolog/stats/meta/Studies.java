@@ -1,5 +1,6 @@
 package exolog.stats.meta;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -9,14 +10,42 @@ import java.util.List;
  * swept out), the traces below are written as sums of products of non-negative terms, using Σ over
  * the <em>other</em> studies. The textbook form W - Σw²/W loses every digit when one study is far
  * more precise than the rest.
+ *
+ * <p>Everything here is in a unit of 2^exponent of the caller's, near the studies' own errors:
+ * multiplying by a power of two changes no digit, and squares of very small or large numbers then
+ * stay inside a double.
  */
 final class Studies {
   private final double[] y;
   private final double[] v;
 
+  private final int exponent;
+
   Studies(List<StudyEffect> effects) {
-    y = effects.stream().mapToDouble(StudyEffect::estimate).toArray();
-    v = effects.stream().mapToDouble(StudyEffect::variance).toArray();
+    double meanLog = effects.stream().mapToDouble(e -> Math.log(e.variance())).average().orElse(0);
+    exponent = (int) Math.rint(meanLog / (2 * Math.log(2)));
+    y = effects.stream().mapToDouble(e -> Math.scalb(e.estimate(), -exponent)).toArray();
+    v = effects.stream().mapToDouble(e -> Math.scalb(e.variance(), -2 * exponent)).toArray();
+  }
+
+  double smallestVariance() {
+    return Arrays.stream(v).min().orElseThrow();
+  }
+
+  /** The square of how far apart the effects lie. */
+  double squaredRange() {
+    double range = Arrays.stream(y).max().orElseThrow() - Arrays.stream(y).min().orElseThrow();
+    return range * range;
+  }
+
+  /** An effect or a standard error in the caller's unit. */
+  double inUnit(double value) {
+    return Math.scalb(value, exponent);
+  }
+
+  /** A variance in the caller's unit squared. */
+  double inUnitSquared(double variance) {
+    return Math.scalb(variance, 2 * exponent);
   }
 
   int k() {
@@ -87,5 +116,15 @@ final class Studies {
       double yPPy,
       double trP,
       double trPP,
-      double logLikelihood) {}
+      double logLikelihood) {
+    /** Twice the slope of the restricted likelihood in tau². */
+    double slope() {
+      return yPPy - trP;
+    }
+
+    boolean isFinite() {
+      // A sum is finite only if each part is.
+      return Double.isFinite(mean + 1 / sumW + rss + yPPy + 1 / trP + 1 / trPP + logLikelihood);
+    }
+  }
 }

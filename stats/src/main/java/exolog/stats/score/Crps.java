@@ -12,10 +12,8 @@ public final class Crps {
   /** Closed form for one normal; Gneiting and Raftery 2007, J Am Stat Assoc 102:359, eq. 21. */
   public static double ofGaussian(double mean, double sd, double observed) {
     double z = (observed - mean) / sd;
-    return sd
-        * (z * (2 * StandardNormal.cdf(z) - 1)
-            + 2 * StandardNormal.density(z)
-            - 1 / Math.sqrt(Math.PI));
+    return (observed - mean) * (2 * StandardNormal.cdf(z) - 1)
+        + sd * (2 * StandardNormal.density(z) - 1 / Math.sqrt(Math.PI));
   }
 
   /**

@@ -20,6 +20,9 @@ public final class ForecastReader {
   /** With fewer draws no value can fall between the outermost ones and the 95 % limits. */
   private static final int DRAWS_FOR_95_PERCENT = 39;
 
+  /** Squares and sums stay far inside a double below this. */
+  private static final double LARGEST = 1e100;
+
   private final CsvTable table;
   private final ForecastForm form;
   private final List<String> columns;
@@ -156,7 +159,12 @@ public final class ForecastReader {
   /** NaN when the cell holds none; the problem is then set. */
   private double number(CsvRow row, String column) {
     return switch (row.number(column)) {
-      case CsvNumber.Value(double value) -> value;
+      case CsvNumber.Value(double value) -> {
+        if (Math.abs(value) > LARGEST) {
+          refuse(row.problem(column, value + " is no change of any measure. Correct it."));
+        }
+        yield value;
+      }
       case CsvNumber.Blank() -> {
         refuse(row.problem(column, "the cell is empty, expected a number. Fill it in."));
         yield Double.NaN;

@@ -39,6 +39,7 @@ public final class GaussianMixture {
     this.sds = sds.clone();
     this.mean = weightedMean();
     this.sd = Math.sqrt(variance());
+    requireFinite(true, sd, "spread over all components");
   }
 
   public static GaussianMixture of(double mean, double sd) {

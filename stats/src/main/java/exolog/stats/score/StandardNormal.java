@@ -4,8 +4,8 @@ import org.hipparchus.distribution.continuous.NormalDistribution;
 
 /**
  * The normal distribution with mean 0 and SD 1. Its cumulative is the inner loop of every mixture,
- * so it is a rational function here; exolog.bench.NormalBench holds the gain over an incomplete
- * gamma function.
+ * so it is a rational function here: 22 ns against 360 ns for Hipparchus's incomplete gamma
+ * function (exolog.bench.NormalBench, docs/performance/stats.md).
  */
 final class StandardNormal {
   private static final double ROOT_2PI = Math.sqrt(2 * Math.PI);

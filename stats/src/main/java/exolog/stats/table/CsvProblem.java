@@ -19,6 +19,8 @@ public record CsvProblem(String file, int line, @Nullable String column, String 
     if (column != null) {
       where.append(", column ").append(column);
     }
-    return new CsvProblem(file, line, column, where + ": " + complaint);
+    // What a file says must not steer the terminal it is shown in: control and format characters.
+    var clean = (where + ": " + complaint).replaceAll("[\\p{Cc}\\p{Cf}]", "\uFFFD");
+    return new CsvProblem(file, line, column, clean);
   }
 }

@@ -73,9 +73,8 @@ public final class CsvRow {
             .formatted(shown(text)));
   }
 
-  /** A cell may hold a page of text or a control character: neither belongs in a sentence. */
+  /** A cell may hold a page of text. */
   private static String shown(String text) {
-    var clean = text.replaceAll("\\p{Cntrl}", "\uFFFD");
-    return "\"" + (clean.length() > 40 ? clean.substring(0, 40) + "…" : clean) + "\"";
+    return "\"" + (text.length() > 40 ? text.substring(0, 40) + "…" : text) + "\"";
   }
 }

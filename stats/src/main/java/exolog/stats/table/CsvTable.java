@@ -14,7 +14,7 @@ import java.util.Optional;
 /** A table: a header line of distinct names and, under it, rows of as many cells. */
 public final class CsvTable implements CsvReading {
   /** A table larger than this is not something a person checks by eye; it needs another road. */
-  static final int MOST_BYTES = 64 * 1024 * 1024;
+  static final int MOST_BYTES = 32 * 1024 * 1024;
 
   private final String file;
   private final Map<String, Integer> positions;
@@ -84,9 +84,9 @@ public final class CsvTable implements CsvReading {
             1,
             null,
             "there is no column "
-                + String.join(", ", absent)
+                + listed(absent)
                 + ". The header names "
-                + String.join(", ", positions.keySet())
+                + listed(columns())
                 + ". Correct the header or name another column."));
   }
 
@@ -110,6 +110,14 @@ public final class CsvTable implements CsvReading {
       }
     }
     return new CsvNumbers.Values(values);
+  }
+
+  /** A table of draws may have a thousand columns: a sentence names the first dozen. */
+  private static String listed(List<String> names) {
+    int most = 12;
+    return names.size() <= most
+        ? String.join(", ", names)
+        : String.join(", ", names.subList(0, most)) + " and " + (names.size() - most) + " more";
   }
 
   static Map<String, Integer> positionsOf(List<String> header) {

@@ -55,8 +55,26 @@ class MetaAnalysisTest {
   void numbersBeyondDoublePrecisionAreRefusedAndNeverPooledToNaN() {
     assertThat(reason(List.of(study("A", 1e300, 1e-300), study("B", -1e300, 1))))
         .contains("too far apart");
-    assertThat(reason(List.of(study("A", 1, Double.MIN_VALUE), study("B", 2, Double.MIN_VALUE))))
+    assertThat(reason(List.of(study("A", 1, Double.MIN_VALUE), study("B", 2, 1e300))))
         .contains("too far apart");
+  }
+
+  @Test
+  void verySmallAndVeryLargeUnitsAreJustUnits() {
+    for (double unit : new double[] {1e-140, 1e140}) {
+      var pooled =
+          pooled(
+              MetaAnalysis.pool(
+                  List.of(
+                      study("A", 14.2 * unit, 6.1 * unit * unit),
+                      study("B", 9.8 * unit, 10.3 * unit * unit),
+                      study("C", 22.4 * unit, 8.8 * unit * unit)),
+                  REML,
+                  false));
+      // metafor 3.8.1, set "three" of meta_golden.R.
+      assertThat(pooled.estimate() / unit).isCloseTo(15.5044059139671, within(1e-8));
+      assertThat(pooled.i2()).isCloseTo(78.8304994476612, within(1e-6));
+    }
   }
 
   @Test
@@ -157,11 +175,30 @@ class MetaAnalysisTest {
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("exolog.testkit.Seeds#hundred")
   void noOtherVarianceBetweenStudiesIsMoreLikelyThanReml(long seed) {
-    var effects = random(seed);
+    assertHighestPeak(random(seed, 10));
+    assertHighestPeak(random(seed, 1000));
+  }
+
+  @Test
+  void theHigherOfTwoPeaksIsTakenWhereScoringFromMomentsStopsAtZero() {
+    // Found by search: two precise studies agree, one of two imprecise ones lies far away.
+    var twoPeaks =
+        List.of(
+            study("A", 54.8415, 169.3158),
+            study("B", 0.1726, 0.0315),
+            study("C", -6.4330, 292.7716),
+            study("D", 0.4469, 0.7636));
+    assertHighestPeak(twoPeaks);
+    // metafor 3.8.1 with threshold 1e-12, started at tau2.init = 300; DL gives 5.88.
+    assertThat(pooled(MetaAnalysis.pool(twoPeaks, REML, false)).tau2())
+        .isCloseTo(598.8709009825, within(1e-6));
+  }
+
+  private static void assertHighestPeak(List<StudyEffect> effects) {
     var studies = new Studies(effects);
     double tau2 = pooled(MetaAnalysis.pool(effects, REML, false)).tau2();
-    double best = studies.at(tau2).logLikelihood();
-    var others = DoubleStream.iterate(1e-6, t -> t < 1e6, t -> t * 1.25).toArray();
+    double best = studies.at(tau2 / studies.inUnitSquared(1)).logLikelihood();
+    var others = DoubleStream.iterate(1e-9, t -> t < 1e9, t -> t * 1.1).toArray();
     assertThat(studies.at(0).logLikelihood()).isLessThanOrEqualTo(best + 1e-9);
     for (double other : others) {
       assertThat(studies.at(other).logLikelihood())
@@ -190,12 +227,17 @@ class MetaAnalysisTest {
 
   /** 2 to 15 studies, true tau from nothing to ten times the studies' own errors. */
   private static List<StudyEffect> random(long seed) {
+    return random(seed, 10);
+  }
+
+  /** Variances from 1/spread to spread. */
+  private static List<StudyEffect> random(long seed, double spread) {
     var random = Seeds.random(seed);
     int k = random.nextInt(2, 16);
     double tau = random.nextInt(3) == 0 ? 0 : Seeds.between(random, 0.1, 10);
     var studies = new ArrayList<StudyEffect>();
     for (int i = 0; i < k; i++) {
-      double variance = Seeds.between(random, 0.1, 10);
+      double variance = Seeds.between(random, 1 / spread, spread);
       double noise = random.nextGaussian() * Math.hypot(tau, Math.sqrt(variance));
       studies.add(study("study " + i, 3 + noise, variance));
     }

@@ -73,12 +73,12 @@ class GaussianMixtureTest {
   void meanAndSpreadAreThoseOfItsDraws(long seed) {
     var random = Seeds.random(seed);
     var mixture = random(random);
-    double[] draws = draws(mixture, random, 20_000);
+    double[] draws = draws(mixture, random, 5_000);
     double mean = 0;
     for (double draw : draws) {
       mean += draw / draws.length;
     }
-    // Five standard errors of the mean of 20,000 draws.
+    // Five standard errors of the mean of 5,000 draws.
     assertThat(mean).isCloseTo(mixture.mean(), within(5 * mixture.sd() / Math.sqrt(draws.length)));
   }
 
@@ -88,7 +88,7 @@ class GaussianMixtureTest {
     var random = Seeds.random(seed);
     var mixture = random(random);
     double observed = mixture.quantile(random.nextDouble(0.05, 0.95));
-    double fair = Crps.ofDrawsFair(draws(mixture, random, 20_000), observed);
+    double fair = Crps.ofDrawsFair(draws(mixture, random, 5_000), observed);
     assertThat(fair).isCloseTo(mixture.crps(observed), within(0.05 * mixture.sd()));
   }
 

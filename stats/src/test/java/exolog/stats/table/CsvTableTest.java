@@ -166,7 +166,7 @@ class CsvTableTest {
             return length;
           }
         };
-    assertThat(sentence(CsvTable.read("F.csv", endless))).contains("larger than 64 MB");
+    assertThat(sentence(CsvTable.read("F.csv", endless))).contains("larger than 32 MB");
   }
 
   private static String badNumber(String text) {
