@@ -6,8 +6,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 class RunTest {
   @TempDir Path directory = Path.of("set by JUnit");
@@ -23,6 +25,43 @@ class RunTest {
     killed.killHard();
     try (ExologProcess again = ExologProcess.serving(data)) {
       assertThat(again.get("/health").body()).contains("ok");
+    }
+  }
+
+  @Test
+  void an_empty_server_gives_one_set_up_link_and_a_restart_replaces_it() throws Exception {
+    Path data = directory.resolve("data");
+    String first;
+    try (ExologProcess empty = ExologProcess.serving(data)) {
+      first = empty.greeting().get("setUp").asString();
+      assertThat(first).startsWith(empty.url() + "/set-up/");
+      assertThat(empty.greeting().get("logins").isEmpty()).isTrue();
+    }
+    try (ExologProcess again = ExologProcess.serving(data)) {
+      String second = again.greeting().get("setUp").asString();
+      assertThat(second.replaceFirst(".*/", "")).isNotEqualTo(first.replaceFirst(".*/", ""));
+    }
+  }
+
+  @Test
+  void a_demo_prints_its_logins_as_one_line_of_json_and_keeps_its_patient() throws Exception {
+    Path data = directory.resolve("data");
+    String patient;
+    String password;
+    try (ExologProcess demo = ExologProcess.serving(data, "--demo")) {
+      JsonNode logins = demo.greeting().get("logins");
+      for (String role : List.of("clinician", "patient", "analyst")) {
+        assertThat(logins.get(role).get("user").asString()).isNotBlank();
+        assertThat(logins.get(role).get("password").asString()).hasSizeGreaterThan(15);
+      }
+      assertThat(demo.greeting().get("passport").asString()).startsWith(demo.url() + "/p/");
+      patient = demo.greeting().get("patient").asString().replace(demo.url(), "");
+      password = logins.get("clinician").get("password").asString();
+    }
+    try (ExologProcess demo = ExologProcess.serving(data, "--demo")) {
+      assertThat(demo.greeting().get("patient").asString()).endsWith(patient);
+      assertThat(demo.greeting().get("logins").get("clinician").get("password").asString())
+          .isNotEqualTo(password);
     }
   }
 

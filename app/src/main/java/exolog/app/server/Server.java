@@ -1,12 +1,17 @@
 package exolog.app.server;
 
+import exolog.cohort.DemoAccess;
+import exolog.cohort.DemoClinic;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -30,9 +35,21 @@ public final class Server {
   }
 
   private static int serve(Settings settings, Storage storage) throws Exception {
+    Clock clock = Clock.systemUTC();
+    Optional<String> refusal =
+        settings.demo() ? DemoClinic.refusal(storage.pool(), clock) : Optional.empty();
+    if (refusal.isPresent()) {
+      storage.close();
+      return refused(refusal.get());
+    }
+    // Filling a demo, or hashing its new passwords, runs beside Spring's start.
+    Optional<Future<DemoAccess>> demo =
+        settings.demo()
+            ? Optional.of(beside(() -> DemoClinic.open(storage.pool(), clock)))
+            : Optional.empty();
     ConfigurableApplicationContext context;
     try {
-      context = Wiring.start(settings, storage, Clock.systemUTC());
+      context = Wiring.start(settings, storage, clock);
     } catch (RuntimeException e) {
       storage.close();
       if (Failures.causedBy(e, PortInUseException.class)) {
@@ -42,13 +59,22 @@ public final class Server {
     }
     // Runs after Spring has closed every context and with it the pool: PostgreSQL goes last.
     SpringApplication.getShutdownHandlers().add(storage::close);
-    Greeting.print(settings, context);
+    Entrance entrance =
+        demo.isPresent() ? new Entrance.Demo(demo.get().get()) : Entrance.of(context);
+    String url = Greeting.url(settings, context);
+    Greeting.print(settings, url, entrance);
     if (Rehearsal.wanted()) {
-      Rehearsal.play(Greeting.url(settings, context));
+      Rehearsal.play(url);
       return 0;
     }
     new CountDownLatch(1).await(); // until the process is told to end
     return 0;
+  }
+
+  private static <T> Future<T> beside(Callable<T> work) {
+    var task = new FutureTask<>(work);
+    Thread.ofPlatform().name("demo").daemon().start(task);
+    return task;
   }
 
   private static int refused(String sentence) {

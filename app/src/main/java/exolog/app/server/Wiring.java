@@ -1,6 +1,5 @@
 package exolog.app.server;
 
-import exolog.core.tenancy.Tenancy;
 import java.time.Clock;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -25,11 +24,10 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * How the parts are put together. The auto-configurations are named one by one: looking through all
@@ -37,6 +35,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @ComponentScan("exolog.web")
+@Import(CoreBeans.class)
 @ImportAutoConfiguration({
   PropertyPlaceholderAutoConfiguration.class,
   LifecycleAutoConfiguration.class,
@@ -65,8 +64,8 @@ class Wiring {
     application.addInitializers(context -> {
       var beans = (GenericApplicationContext) context;
       beans.registerBean(Settings.class, () -> settings);
-      beans.registerBean(Clock.class, () -> clock);
       beans.registerBean(DataSource.class, storage::pool);
+      beans.registerBean(Clock.class, () -> clock);
     });
     return application.run();
   }
@@ -93,21 +92,6 @@ class Wiring {
         true,
         "spring.lifecycle.timeout-per-shutdown-phase",
         "10s");
-  }
-
-  @Bean
-  JdbcClient jdbcClient(DataSource pool) {
-    return JdbcClient.create(pool);
-  }
-
-  @Bean
-  PlatformTransactionManager transactions(DataSource pool) {
-    return new JdbcTransactionManager(pool);
-  }
-
-  @Bean
-  Tenancy tenancy(JdbcClient jdbc, PlatformTransactionManager transactions) {
-    return new Tenancy(jdbc, transactions);
   }
 
   @Bean

@@ -1,0 +1,80 @@
+package exolog.app.server;
+
+import exolog.core.audit.Audit;
+import exolog.core.evidence.Evidence;
+import exolog.core.jurisdiction.Jurisdictions;
+import exolog.core.patient.Patients;
+import exolog.core.practice.Accounts;
+import exolog.core.practice.Clinics;
+import exolog.core.practice.Practitioners;
+import exolog.core.practice.SetUps;
+import exolog.core.tenancy.Tenancy;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The front doors of the record, lowest floor first. A test brings its own clock. */
+@Configuration(proxyBeanMethods = false)
+class CoreBeans {
+  @Bean
+  JdbcClient jdbcClient(DataSource pool) {
+    return JdbcClient.create(pool);
+  }
+
+  @Bean
+  PlatformTransactionManager transactions(DataSource pool) {
+    return new JdbcTransactionManager(pool);
+  }
+
+  @Bean
+  Tenancy tenancy(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    return new Tenancy(jdbc, transactions);
+  }
+
+  @Bean
+  Audit audit(JdbcClient jdbc, Tenancy tenancy, Clock clock) {
+    return new Audit(jdbc, tenancy, clock);
+  }
+
+  @Bean
+  Clinics clinics(JdbcClient jdbc, Tenancy tenancy, Audit audit, Clock clock) {
+    return new Clinics(jdbc, tenancy, audit, clock);
+  }
+
+  @Bean
+  Accounts accounts(JdbcClient jdbc, Tenancy tenancy, Audit audit, Clock clock) {
+    return new Accounts(jdbc, tenancy, audit, clock);
+  }
+
+  @Bean
+  SetUps setUps(JdbcClient jdbc, Tenancy tenancy, Clinics clinics, Accounts accounts, Clock clock) {
+    return new SetUps(jdbc, tenancy, clinics, accounts, clock);
+  }
+
+  @Bean
+  Practitioners practitioners(JdbcClient jdbc, Tenancy tenancy, Audit audit, Clock clock) {
+    return new Practitioners(jdbc, tenancy, audit, clock);
+  }
+
+  @Bean
+  Jurisdictions jurisdictions(JdbcClient jdbc) {
+    return new Jurisdictions(jdbc);
+  }
+
+  /** Read from the jar when first asked for: a start does not need it. */
+  @Bean
+  @Lazy
+  Evidence evidence() {
+    return Evidence.published();
+  }
+
+  @Bean
+  Patients patients(JdbcClient jdbc, Tenancy tenancy, Audit audit, Clock clock) {
+    return new Patients(jdbc, tenancy, audit, clock);
+  }
+}

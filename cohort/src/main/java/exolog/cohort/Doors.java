@@ -1,0 +1,31 @@
+package exolog.cohort;
+
+import exolog.core.audit.Audit;
+import exolog.core.patient.Patients;
+import exolog.core.practice.Accounts;
+import exolog.core.practice.Clinics;
+import exolog.core.practice.Practitioners;
+import exolog.core.tenancy.Tenancy;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/** The record's front doors, all reading the same clock: here, one that the story moves. */
+final class Doors {
+  final Tenancy tenancy;
+  final Clinics clinics;
+  final Accounts accounts;
+  final Practitioners practitioners;
+  final Patients patients;
+
+  Doors(DataSource pool, Clock clock) {
+    JdbcClient jdbc = JdbcClient.create(pool);
+    tenancy = new Tenancy(jdbc, new JdbcTransactionManager(pool));
+    Audit audit = new Audit(jdbc, tenancy, clock);
+    clinics = new Clinics(jdbc, tenancy, audit, clock);
+    accounts = new Accounts(jdbc, tenancy, audit, clock);
+    practitioners = new Practitioners(jdbc, tenancy, audit, clock);
+    patients = new Patients(jdbc, tenancy, audit, clock);
+  }
+}

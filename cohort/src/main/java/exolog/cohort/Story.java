@@ -1,0 +1,91 @@
+package exolog.cohort;
+
+import exolog.core.evidence.Concern;
+import exolog.core.id.PatientId;
+import exolog.core.patient.Person;
+import exolog.core.patient.Sex;
+import exolog.core.patient.SkinType;
+import exolog.core.practice.AccountOpening;
+import exolog.core.practice.Role;
+import exolog.core.tenancy.Actor;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/** What happens in the demonstration, day after day. The same seed tells the same story. */
+final class Story {
+  private static final long SEED = 20_261_101L;
+  private static final int PATIENTS = 40;
+
+  private static final List<SkinType> SKIN_TYPES =
+      List.of(SkinType.II, SkinType.III, SkinType.III, SkinType.IV, SkinType.V);
+
+  private final Doors doors;
+  private final StoryClock clock;
+  private final Actor software;
+  private final Instant end;
+  private final SplittableRandom random = new SplittableRandom(SEED);
+
+  Story(Doors doors, StoryClock clock, Actor software, Instant end) {
+    this.doors = doors;
+    this.clock = clock;
+    this.software = software;
+    this.end = end;
+  }
+
+  void tell() {
+    Instant opening = clock.instant();
+    Staff.hired(doors, software, LocalDate.ofInstant(opening, ZoneOffset.UTC).minusYears(1));
+    for (int number = 1; number <= PATIENTS; number++) {
+      clock.set(opening.plus(Duration.ofDays(number)));
+      PatientId patient = register(number);
+      if (number == 1) {
+        openPortal(patient);
+      }
+    }
+    clock.set(end);
+  }
+
+  private PatientId register(int number) {
+    String label = "%04d".formatted(number);
+    LocalDate birth =
+        LocalDate.ofInstant(end, ZoneOffset.UTC)
+            .minusYears(24 + random.nextInt(40))
+            .minusDays(random.nextInt(365));
+    Person person =
+        new Person(
+            "Demo patient " + label,
+            birth,
+            random.nextBoolean() ? Sex.FEMALE : Sex.MALE,
+            Optional.of(one(SKIN_TYPES)),
+            Optional.empty(),
+            Optional.empty());
+    PatientId id = doors.patients.register(software, "DEMO-" + label, person).orThrow().id();
+    doors.patients.note(software, id, concern(number), "", "").orThrow();
+    return id;
+  }
+
+  private <T> T one(List<T> of) {
+    return of.get(random.nextInt(of.size()));
+  }
+
+  private static Concern concern(int number) {
+    return switch (number % 4) {
+      case 1 -> Concern.ANDROGENETIC_ALOPECIA;
+      case 2 -> Concern.ACNE_SCARS;
+      case 3 -> Concern.FACIAL_AGEING;
+      default -> Concern.UNEVEN_PIGMENT;
+    };
+  }
+
+  private void openPortal(PatientId patient) {
+    AccountOpening opening =
+        AccountOpening.of(Staff.PATIENT, DemoPasswords.next(), "Demo patient 0001", Role.PATIENT)
+            .forPatient(patient);
+    Staff.open(doors, software, opening);
+  }
+}

@@ -1,0 +1,76 @@
+package exolog.cohort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import exolog.core.practice.ClinicDetails;
+import exolog.core.practice.SignIn;
+import exolog.core.tenancy.Actor;
+import exolog.postgres.Database;
+import exolog.postgres.ScratchDatabases;
+import exolog.testkit.FakeClock;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+
+class DemoClinicTest {
+  private final FakeClock clock = FakeClock.at("2026-11-23T09:00:00Z");
+  private final DataSource pool = pool();
+
+  @Test
+  void everybody_in_it_is_called_a_demo_patient() {
+    DemoAccess access = DemoClinic.open(pool, clock);
+    var doors = new Doors(pool, clock);
+    Actor software = Actor.software(access.clinic(), "test");
+    var patients = doors.patients.search(software, "", Optional.empty()).rows();
+    assertThat(patients)
+        .isNotEmpty()
+        .allSatisfy(patient -> assertThat(patient.person().name()).matches("Demo patient \\d{4}"));
+    assertThat(doors.clinics.of(software).synthetic()).isTrue();
+  }
+
+  @Test
+  void a_second_start_keeps_the_clinic_and_changes_the_passwords() {
+    DemoAccess first = DemoClinic.open(pool, clock);
+    DemoAccess second = DemoClinic.open(pool, clock);
+    var doors = new Doors(pool, clock);
+    assertThat(second.clinic()).isEqualTo(first.clinic());
+    assertThat(second.shownPatient()).isEqualTo(first.shownPatient());
+    assertThat(signIn(doors, first.clinician())).isInstanceOf(SignIn.Refused.class);
+    assertThat(signIn(doors, second.clinician())).isInstanceOf(SignIn.Accepted.class);
+    assertThat(signIn(doors, second.patient())).isInstanceOf(SignIn.Accepted.class);
+    assertThat(signIn(doors, second.analyst())).isInstanceOf(SignIn.Accepted.class);
+  }
+
+  @Test
+  void it_is_refused_where_a_real_clinic_keeps_its_record() {
+    assertThat(DemoClinic.refusal(pool, clock)).isEmpty();
+    new Doors(pool, clock)
+        .clinics
+        .found(new ClinicDetails("A clinic", "DE", "Europe/Berlin", "EUR"), false)
+        .orThrow();
+    assertThat(DemoClinic.refusal(pool, clock).orElseThrow()).contains("real clinic", "--data");
+  }
+
+  private static SignIn signIn(Doors doors, DemoLogin login) {
+    return doors.accounts.signIn(login.user(), login.password());
+  }
+
+  private static DataSource pool() {
+    Database database = ScratchDatabases.migrated("record", DemoClinicTest::migrate);
+    var pool = new PGSimpleDataSource();
+    pool.setUrl(database.url());
+    pool.setUser(database.app().user());
+    pool.setPassword(database.app().password());
+    return pool;
+  }
+
+  private static void migrate(Database database) {
+    Flyway.configure()
+        .dataSource(database.url(), database.owner().user(), database.owner().password())
+        .locations("classpath:exolog/core")
+        .load()
+        .migrate();
+  }
+}
