@@ -2,6 +2,8 @@ package exolog.app;
 
 import exolog.app.command.EvidenceCommand;
 import exolog.app.command.RunCommand;
+import exolog.app.command.ScoreCommand;
+import exolog.app.command.StatsCommand;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
@@ -22,7 +24,13 @@ import picocli.CommandLine.Spec;
       "Every command has --help. ./exolog test runs everything the tests need.",
       "Exolog records and measures; it does not diagnose or decide treatment."
     },
-    subcommands = {CommandLine.HelpCommand.class, RunCommand.class, EvidenceCommand.class})
+    subcommands = {
+      CommandLine.HelpCommand.class,
+      RunCommand.class,
+      EvidenceCommand.class,
+      StatsCommand.class,
+      ScoreCommand.class
+    })
 public final class Main implements Runnable {
   private static final int WRONG_USAGE = 2;
 

@@ -1,9 +1,13 @@
 package exolog.cohort;
 
+import exolog.core.custody.Vial;
+import exolog.core.evidence.Route;
 import exolog.core.id.ClinicId;
 import exolog.core.practice.Account;
 import exolog.core.practice.ClinicDetails;
 import exolog.core.practice.Clinics;
+import exolog.core.product.LotStatus;
+import exolog.core.product.Product;
 import exolog.core.tenancy.Actor;
 import java.time.Clock;
 import java.time.Instant;
@@ -76,7 +80,22 @@ public final class DemoClinic {
         freshLogin(doors, software, patient),
         freshLogin(doors, software, byLogin(accounts, Staff.ANALYST)),
         patient.patient().orElseThrow(),
-        "");
+        shownVial(doors, software).serial().text());
+  }
+
+  /** A sealed vial of a good lot, for a first scan. */
+  private static Vial shownVial(Doors doors, Actor actor) {
+    Product product =
+        doors.products.list().stream()
+            .filter(candidate -> candidate.allows(Route.INJECTION))
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("the demo clinic has lost its product"));
+    return doors.lots.of(product.id()).stream()
+        .filter(lot -> lot.status() == LotStatus.RELEASED)
+        .flatMap(lot -> doors.vials.ofLot(actor, lot.id()).stream())
+        .filter(vial -> vial.openedAt().isEmpty() && !vial.onHold())
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("the demo clinic has no sealed vial left"));
   }
 
   private static Account byLogin(List<Account> accounts, String login) {

@@ -1,10 +1,13 @@
 package exolog.cohort;
 
 import exolog.core.audit.Audit;
+import exolog.core.custody.Vials;
 import exolog.core.patient.Patients;
 import exolog.core.practice.Accounts;
 import exolog.core.practice.Clinics;
 import exolog.core.practice.Practitioners;
+import exolog.core.product.Lots;
+import exolog.core.product.Products;
 import exolog.core.tenancy.Tenancy;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -18,6 +21,9 @@ final class Doors {
   final Accounts accounts;
   final Practitioners practitioners;
   final Patients patients;
+  final Products products;
+  final Lots lots;
+  final Vials vials;
 
   Doors(DataSource pool, Clock clock) {
     JdbcClient jdbc = JdbcClient.create(pool);
@@ -27,5 +33,8 @@ final class Doors {
     accounts = new Accounts(jdbc, tenancy, audit, clock);
     practitioners = new Practitioners(jdbc, tenancy, audit, clock);
     patients = new Patients(jdbc, tenancy, audit, clock);
+    products = new Products(jdbc, tenancy, audit, clock);
+    lots = new Lots(jdbc, tenancy, audit, clock);
+    vials = new Vials(jdbc, tenancy, audit, clock, lots);
   }
 }

@@ -1,5 +1,6 @@
 package exolog.cohort;
 
+import exolog.cohort.Catalogue.DemoLot;
 import exolog.core.evidence.Concern;
 import exolog.core.id.PatientId;
 import exolog.core.patient.Person;
@@ -8,7 +9,6 @@ import exolog.core.patient.SkinType;
 import exolog.core.practice.AccountOpening;
 import exolog.core.practice.Role;
 import exolog.core.tenancy.Actor;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,6 +20,7 @@ import java.util.SplittableRandom;
 final class Story {
   private static final long SEED = 20_261_101L;
   private static final int PATIENTS = 40;
+  private static final int VIAL_UL = 5_000;
 
   private static final List<SkinType> SKIN_TYPES =
       List.of(SkinType.II, SkinType.III, SkinType.III, SkinType.IV, SkinType.V);
@@ -39,15 +40,33 @@ final class Story {
 
   void tell() {
     Instant opening = clock.instant();
+    var agenda = new Agenda(opening, end);
+    var catalogue = new Catalogue(doors, software, opening);
     Staff.hired(doors, software, LocalDate.ofInstant(opening, ZoneOffset.UTC).minusYears(1));
+    catalogue.enterInto(agenda);
     for (int number = 1; number <= PATIENTS; number++) {
-      clock.set(opening.plus(Duration.ofDays(number)));
-      PatientId patient = register(number);
-      if (number == 1) {
-        openPortal(patient);
+      int patient = number;
+      agenda.on(3 + number * 4L, number * 37, () -> arrive(patient));
+    }
+    agenda.on(DemoClinic.DAYS_OF_STORY - 3, 0, () -> receiveStock(catalogue));
+    agenda.run(clock);
+  }
+
+  private void arrive(int number) {
+    PatientId patient = register(number);
+    if (number == 1) {
+      openPortal(patient);
+    }
+  }
+
+  /** What stands in the refrigerator today, good and bad: a scan must tell them apart. */
+  private void receiveStock(Catalogue catalogue) {
+    for (DemoLot lot : DemoLot.values()) {
+      int vials = lot == DemoLot.SCALP_SECOND || lot == DemoLot.FACE_SECOND ? 8 : 2;
+      for (int i = 0; i < vials; i++) {
+        doors.vials.receive(software, catalogue.lot(lot), VIAL_UL, Optional.empty()).orThrow();
       }
     }
-    clock.set(end);
   }
 
   private PatientId register(int number) {

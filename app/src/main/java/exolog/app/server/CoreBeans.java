@@ -1,6 +1,8 @@
 package exolog.app.server;
 
 import exolog.core.audit.Audit;
+import exolog.core.custody.LotHolds;
+import exolog.core.custody.Vials;
 import exolog.core.evidence.Evidence;
 import exolog.core.jurisdiction.Jurisdictions;
 import exolog.core.patient.Patients;
@@ -8,6 +10,8 @@ import exolog.core.practice.Accounts;
 import exolog.core.practice.Clinics;
 import exolog.core.practice.Practitioners;
 import exolog.core.practice.SetUps;
+import exolog.core.product.Lots;
+import exolog.core.product.Products;
 import exolog.core.tenancy.Tenancy;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -76,5 +80,25 @@ class CoreBeans {
   @Bean
   Patients patients(JdbcClient jdbc, Tenancy tenancy, Audit audit, Clock clock) {
     return new Patients(jdbc, tenancy, audit, clock);
+  }
+
+  @Bean
+  Products products(JdbcClient jdbc, Tenancy tenancy, Audit audit, Clock clock) {
+    return new Products(jdbc, tenancy, audit, clock);
+  }
+
+  @Bean
+  Lots lots(JdbcClient jdbc, Tenancy tenancy, Audit audit, Clock clock) {
+    return new Lots(jdbc, tenancy, audit, clock);
+  }
+
+  @Bean
+  Vials vials(JdbcClient jdbc, Tenancy tenancy, Audit audit, Clock clock, Lots lots) {
+    return new Vials(jdbc, tenancy, audit, clock, lots);
+  }
+
+  @Bean
+  LotHolds lotHolds(JdbcClient jdbc, Tenancy tenancy, Audit audit, Clock clock, Lots lots) {
+    return new LotHolds(jdbc, tenancy, audit, clock, lots);
   }
 }

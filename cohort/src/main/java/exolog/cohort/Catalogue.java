@@ -1,0 +1,211 @@
+package exolog.cohort;
+
+import exolog.core.evidence.ProductSource;
+import exolog.core.evidence.Route;
+import exolog.core.id.LotId;
+import exolog.core.id.PreparationId;
+import exolog.core.id.ProductId;
+import exolog.core.product.CertificateDetails;
+import exolog.core.product.LotDetails;
+import exolog.core.product.Preparation;
+import exolog.core.product.ProductDetails;
+import exolog.core.product.ProductForm;
+import exolog.core.product.TestResult;
+import exolog.core.product.TestResult.Outcome;
+import exolog.core.tenancy.Actor;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Three invented products and six lots: good ones, one on hold, one recalled, one expired. */
+final class Catalogue {
+  /** A lot's days, counted from the first day of the story. */
+  enum DemoLot {
+    SCALP_FIRST("DEMO-A1", Kind.SCALP, -30, 520, 2),
+    SCALP_SECOND("DEMO-A2", Kind.SCALP, 150, 760, 165),
+    SCALP_ON_HOLD("DEMO-A3", Kind.SCALP, 330, 900, 345),
+    FACE_RECALLED("DEMO-B1", Kind.FACE, -20, 620, 2),
+    FACE_SECOND("DEMO-B2", Kind.FACE, 200, 800, 215),
+    PIGMENT_EXPIRED("DEMO-C1", Kind.PIGMENT, -40, 385, 2);
+
+    final String number;
+    final Kind kind;
+    final int made;
+    final int expires;
+    final int released;
+
+    DemoLot(String number, Kind kind, int made, int expires, int released) {
+      this.number = number;
+      this.kind = kind;
+      this.made = made;
+      this.expires = expires;
+      this.released = released;
+    }
+  }
+
+  enum Kind {
+    SCALP,
+    FACE,
+    PIGMENT
+  }
+
+  static final int RECALL_DAY = 300;
+  private static final int HOLD_DAY = 390;
+
+  private final Doors doors;
+  private final Actor actor;
+  private final LocalDate opening;
+  private final Map<Kind, ProductId> products = new EnumMap<>(Kind.class);
+  private final Map<DemoLot, LotId> lots = new EnumMap<>(DemoLot.class);
+
+  Catalogue(Doors doors, Actor actor, Instant opening) {
+    this.doors = doors;
+    this.actor = actor;
+    this.opening = LocalDate.ofInstant(opening, ZoneOffset.UTC);
+  }
+
+  void enterInto(Agenda agenda) {
+    agenda.on(0, 0, this::enterProducts);
+    for (DemoLot lot : DemoLot.values()) {
+      agenda.on(Math.max(0, lot.made + 10), 10, () -> enter(lot));
+      agenda.on(lot.released, 20, () -> release(lot));
+    }
+    agenda.on(
+        RECALL_DAY,
+        60,
+        () ->
+            doors
+                .lots
+                .recall(
+                    actor, lot(DemoLot.FACE_RECALLED), "Demo: endotoxin above the limit on retest")
+                .orThrow());
+    agenda.on(
+        HOLD_DAY,
+        60,
+        () ->
+            doors
+                .lots
+                .hold(
+                    actor, lot(DemoLot.SCALP_ON_HOLD), "Demo: cold chain alarm, being looked into")
+                .orThrow());
+  }
+
+  LotId lot(DemoLot lot) {
+    LotId id = lots.get(lot);
+    if (id == null) {
+      throw new IllegalStateException(lot + " has not been made yet");
+    }
+    return id;
+  }
+
+  ProductId product(Kind kind) {
+    ProductId id = products.get(kind);
+    if (id == null) {
+      throw new IllegalStateException("no product yet for " + kind);
+    }
+    return id;
+  }
+
+  private void enterProducts() {
+    enter(
+        Kind.SCALP,
+        new ProductDetails(
+            "Demo EV solution A (adipose)",
+            "Demo maker",
+            ProductSource.ADIPOSE_MSC,
+            ProductForm.FROZEN,
+            Set.of(Route.INJECTION, Route.MICRONEEDLING),
+            "-80 °C",
+            10,
+            24));
+    enter(
+        Kind.FACE,
+        new ProductDetails(
+            "Demo EV lyophilisate B (umbilical)",
+            "Demo maker",
+            ProductSource.UMBILICAL_MSC,
+            ProductForm.LYOPHILISED,
+            Set.of(Route.TOPICAL, Route.MICRONEEDLING, Route.LASER),
+            "2 to 8 °C",
+            6,
+            24));
+    enter(
+        Kind.PIGMENT,
+        new ProductDetails(
+            "Demo EV concentrate C (plant)",
+            "Demo maker",
+            ProductSource.PLANT,
+            ProductForm.REFRIGERATED,
+            Set.of(Route.TOPICAL),
+            "2 to 8 °C",
+            6,
+            72));
+  }
+
+  private void enter(Kind kind, ProductDetails details) {
+    products.put(kind, doors.products.enter(actor, details).orThrow().id());
+  }
+
+  private void enter(DemoLot lot) {
+    List<Preparation.Step> steps =
+        List.of(
+            new Preparation.Step("Conditioned medium", "serum-free, 48 h"),
+            new Preparation.Step("Tangential-flow filtration", "500 kDa, 6 volumes"),
+            new Preparation.Step("Sterile filtration", "0.22 µm"));
+    LocalDate made = opening.plusDays(lot.made);
+    PreparationId preparation =
+        doors
+            .products
+            .prepare(actor, product(lot.kind), "DEMO-DONOR-" + lot.number.charAt(5), made, steps)
+            .orThrow()
+            .id();
+    LotDetails details =
+        new LotDetails(preparation, lot.number, made, opening.plusDays(lot.expires));
+    LotId id = doors.lots.enter(actor, details).orThrow().id();
+    lots.put(lot, id);
+    doors.lots.certify(actor, id, certificate(lot)).orThrow();
+  }
+
+  private void release(DemoLot lot) {
+    doors
+        .lots
+        .release(actor, lot(lot), "Demo: certificate complete in what no lot may lack")
+        .orThrow();
+  }
+
+  /** Invented results. Potency stays NOT_TESTED, as it mostly is, and the passport shows it. */
+  private CertificateDetails certificate(DemoLot lot) {
+    boolean plant = lot.kind == Kind.PIGMENT;
+    return new CertificateDetails(
+        "Demo laboratory",
+        opening.plusDays(lot.made + 9L),
+        List.of(
+            TestResult.of(
+                "donor-infection-screen",
+                "Donor screening for infections",
+                plant ? Outcome.NOT_APPLICABLE : Outcome.PASS),
+            TestResult.of("sterility", "Sterility", Outcome.PASS),
+            measured("endotoxin", "Endotoxin", "0.12", "[EU]/mL", "LAL", "below 0.5 EU/mL"),
+            TestResult.of("mycoplasma", "Mycoplasma", Outcome.PASS),
+            TestResult.of("adventitious-virus", "Adventitious viruses", Outcome.PASS),
+            measured(
+                "particle-concentration",
+                "Particle concentration",
+                "1.1e10",
+                "/mL",
+                "NTA",
+                "label ±20 %"),
+            measured("particle-size", "Particle size", "138", "nm", "NTA", "mode below 200 nm"),
+            TestResult.of("ev-markers", "Vesicle markers", Outcome.PASS)));
+  }
+
+  private static TestResult measured(
+      String test, String name, String value, String unit, String method, String limit) {
+    return new TestResult(test, name, Outcome.PASS, new BigDecimal(value), unit, method, limit);
+  }
+}
