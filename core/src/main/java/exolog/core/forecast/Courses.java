@@ -1,0 +1,113 @@
+package exolog.core.forecast;
+
+import exolog.core.evidence.Better;
+import exolog.core.forecast.ForecastAnswer.Band;
+import exolog.core.forecast.ForecastAnswer.Net;
+import exolog.core.forecast.ForecastAnswer.Noticeable;
+import exolog.core.forecast.ForecastAnswer.Week;
+import exolog.stats.response.SessionPlan;
+import exolog.stats.score.GaussianMixture;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.hipparchus.distribution.continuous.NormalDistribution;
+import org.jspecify.annotations.Nullable;
+
+/** The weeks of an answer, and the twenty possible courses beside them. */
+record Courses(Expected expected, SessionPlan plan, int horizonWeeks, Better better) {
+  private static final int PEERS = 20;
+
+  List<Week> weeks(Noticeable noticeable) {
+    var weeks = new ArrayList<Week>();
+    weeks.add(start());
+    for (int week = 1; week <= horizonWeeks; week++) {
+      weeks.add(week(week, noticeable));
+    }
+    return weeks;
+  }
+
+  /** A baseline's change from itself is none, whatever the noise. */
+  private static Week start() {
+    var none = new Band(0, 0, 0, 0, 0, 0, 0);
+    var draws = Collections.nCopies(Draws.COUNT, 0.0);
+    return new Week(0, none, none, new Net(0, 0, 0), null, null, null, draws, draws);
+  }
+
+  private Week week(int week, Noticeable noticeable) {
+    var treated = expected.treated(plan, week);
+    var untreated = expected.untreated(week);
+    return new Week(
+        week,
+        band(treated),
+        band(untreated),
+        net(week),
+        chance(treated, noticeable.smallestDetectable()),
+        chance(untreated, noticeable.smallestDetectable()),
+        chance(treated, noticeable.smallestImportant()),
+        Draws.of(treated),
+        Draws.of(untreated));
+  }
+
+  private @Nullable Double chance(GaussianMixture change, @Nullable Double atLeast) {
+    return atLeast == null || better == Better.NEITHER
+        ? null
+        : Rounded.six(Expected.chanceOfGain(change, better, atLeast));
+  }
+
+  private Net net(int week) {
+    var net = expected.net(plan, week);
+    return new Net(q(net, 0.5), q(net, 0.025), q(net, 0.975));
+  }
+
+  private static Band band(GaussianMixture m) {
+    return new Band(
+        q(m, 0.5), q(m, 0.25), q(m, 0.75), q(m, 0.1), q(m, 0.9), q(m, 0.025), q(m, 0.975));
+  }
+
+  private static double q(GaussianMixture mixture, double chance) {
+    return Rounded.six(mixture.quantile(chance));
+  }
+
+  /**
+   * One draw of rates, effect, setting and person each; no reading noise, so that lines are smooth.
+   */
+  List<List<Double>> peers(long seed) {
+    var random = new SplittableRandom(seed);
+    var normal = new NormalDistribution();
+    var peers = new ArrayList<List<Double>>();
+    for (int i = 0; i < PEERS; i++) {
+      Belief belief = expected.beliefs().get(random.nextInt(expected.beliefs().size()));
+      double anyway = draw(belief.comparator(), random, normal);
+      double effect = draw(belief.effect(), random, normal);
+      double own = Math.sqrt(belief.betweenPeople()) * z(random, normal);
+      var course = new ArrayList<Double>();
+      for (int week = 0; week <= horizonWeeks; week++) {
+        course.add(
+            Rounded.six(
+                belief.growth(week) * (anyway + own)
+                    + plan.exposure(belief.rates(), week) * effect));
+      }
+      peers.add(course);
+    }
+    return peers;
+  }
+
+  private static double draw(Mixture mixture, SplittableRandom random, NormalDistribution normal) {
+    double left = random.nextDouble() * mixture.parts().stream().mapToDouble(Part::weight).sum();
+    Part drawn = mixture.parts().getLast();
+    for (Part part : mixture.parts()) {
+      left -= part.weight();
+      if (left < 0) {
+        drawn = part;
+        break;
+      }
+    }
+    return drawn.mean() + Math.sqrt(drawn.variance()) * z(random, normal);
+  }
+
+  /** By the inverse chance: the same on every machine and JDK. */
+  private static double z(SplittableRandom random, NormalDistribution normal) {
+    return normal.inverseCumulativeProbability(random.nextDouble() * (1 - 1e-12) + 5e-13);
+  }
+}
