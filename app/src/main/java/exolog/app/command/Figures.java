@@ -24,6 +24,15 @@ final class Figures {
     return (rounded.scale() < 0 ? rounded.setScale(0) : rounded).toPlainString();
   }
 
+  /** As many decimals as give the doubt four digits, so that a column of numbers lines up. */
+  static String of(double value, double doubt) {
+    int decimals = 3 - (int) Math.floor(Math.log10(doubt));
+    if (decimals > 7 || Math.abs(value) >= 1e7) {
+      return of(value);
+    }
+    return String.format(Locale.ROOT, "%." + Math.max(0, decimals) + "f", value);
+  }
+
   static String chance(double p) {
     return p < 1e-4 ? "< 0.0001" : String.format(Locale.ROOT, "= %.4f", p);
   }

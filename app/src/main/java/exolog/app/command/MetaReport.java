@@ -45,11 +45,7 @@ record MetaReport(List<StudyEffect> studies, Pooled pooled, List<LeftOut> leaveO
             pooled.k() == 1 ? "study" : "studies",
             pooled.method(),
             pooled.knappHartung() ? ", Knapp-Hartung" : ""));
-    line(
-        text,
-        "estimate",
-        Figures.of(pooled.estimate()),
-        "standard error " + Figures.of(pooled.se()));
+    line(text, "estimate", figure(pooled.estimate()), "standard error " + figure(pooled.se()));
     line(text, "95 % confidence", range(pooled.ciLower(), pooled.ciUpper()), "for the mean effect");
     var piLower = pooled.piLower();
     var piUpper = pooled.piUpper();
@@ -58,20 +54,19 @@ record MetaReport(List<StudyEffect> studies, Pooled pooled, List<LeftOut> leaveO
     } else {
       line(text, "95 % prediction", range(piLower, piUpper), "for the true effect in a new study");
     }
-    line(text, "tau²", Figures.of(pooled.tau2()), "variance between studies");
-    line(
-        text,
-        "I²",
-        String.format(Locale.ROOT, "%.2f %%", pooled.i2()),
-        "of the variance lies between studies");
-    line(
-        text,
-        "Q",
-        Figures.of(pooled.q()),
-        "p " + Figures.chance(pooled.qp()) + " on " + (pooled.k() - 1) + " degrees of freedom");
+    if (pooled.k() > 1) {
+      heterogeneity(text);
+    }
     studyTable(text);
     pooled.messages().forEach(message -> text.append(String.format("%nNote: %s%n", message)));
     return text.toString();
+  }
+
+  private void heterogeneity(StringBuilder text) {
+    int df = pooled.k() - 1;
+    line(text, "tau²", Figures.of(pooled.tau2()), "variance between studies");
+    line(text, "I²", percent(pooled.i2()), "of the variance lies between studies");
+    line(text, "Q", Figures.of(pooled.q()), "p " + Figures.chance(pooled.qp()) + ", df " + df);
   }
 
   private void studyTable(StringBuilder text) {
@@ -88,25 +83,33 @@ record MetaReport(List<StudyEffect> studies, Pooled pooled, List<LeftOut> leaveO
           String.format(
               row,
               shortened(study.label()),
-              Figures.of(study.estimate()),
+              figure(study.estimate()),
               range(study.estimate() - half, study.estimate() + half),
               without(leaveOneOut.get(i))));
     }
     text.append(String.format("%n"));
   }
 
+  private String figure(double value) {
+    return Figures.of(value, pooled.se());
+  }
+
+  private static String percent(double value) {
+    return String.format(Locale.ROOT, "%.2f %%", value);
+  }
+
   private static void line(StringBuilder text, String name, String value, String meaning) {
     text.append(String.format("  %-16s %-24s %s%n", name, value, meaning));
   }
 
-  private static String range(double lower, double upper) {
-    return Figures.of(lower) + " to " + Figures.of(upper);
+  private String range(double lower, double upper) {
+    return figure(lower) + " to " + figure(upper);
   }
 
-  private static String without(LeftOut left) {
+  private String without(LeftOut left) {
     return switch (left.others()) {
       case Pooled others ->
-          Figures.of(others.estimate()) + " (" + range(others.ciLower(), others.ciUpper()) + ")";
+          figure(others.estimate()) + " (" + range(others.ciLower(), others.ciUpper()) + ")";
       case CannotPool(String _) -> "nothing left";
     };
   }
@@ -131,9 +134,8 @@ record MetaReport(List<StudyEffect> studies, Pooled pooled, List<LeftOut> leaveO
     return map;
   }
 
-  /** A label comes from a file: control characters stay out of the terminal. */
   private static String shortened(String label) {
-    var clean = label.replaceAll("[\\p{Cc}\\p{Cf}]", " ");
+    var clean = Printable.of(label);
     return clean.length() > LONGEST_NAME ? clean.substring(0, LONGEST_NAME - 1) + "…" : clean;
   }
 }

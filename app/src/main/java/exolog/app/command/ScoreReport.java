@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A scorecard, whole and by measure, as a table to read and as JSON. */
@@ -29,9 +30,9 @@ record ScoreReport(
                     LinkedHashMap::new,
                     Collectors.collectingAndThen(Collectors.toList(), Scorecard::of)));
     var all = Scorecard.of(table.scores());
-    var messages = new ArrayList<>(table.messages());
-    messages.addAll(all.messages());
-    return new ScoreReport(all, byMeasure, table.notYetObserved(), messages);
+    var messages = Stream.concat(table.messages().stream(), all.messages().stream());
+    return new ScoreReport(
+        all, byMeasure, table.notYetObserved(), messages.map(Printable::of).toList());
   }
 
   Map<String, @Nullable Object> asMap() {
@@ -84,9 +85,7 @@ record ScoreReport(
     text.append(
         String.format(
             "%s: %d %s scored%n%n",
-            title.replaceAll("[\\p{Cc}\\p{Cf}]", " "),
-            card.n(),
-            card.n() == 1 ? "forecast" : "forecasts"));
+            Printable.of(title), card.n(), card.n() == 1 ? "forecast" : "forecasts"));
     line(text, "mean CRPS", plain(card.crps()), "in the measure's unit; smaller is better");
     if (card.fairCrps() != null) {
       line(text, "fair CRPS", plain(card.fairCrps()), "were there endless draws");

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MetaAnalysis {
   private static final double UPPER_TAIL = 0.975;
+
+  /** Below this ratio of variances the standard error shrinks by more than a twentieth. */
+  private static final double NOTICEABLY_LESS = 0.9;
+
   private static final CannotPool TOO_FAR_APART =
       new CannotPool(
           "The estimates or variances are too far apart to be pooled in double precision. Check their units.");
@@ -94,19 +98,12 @@ public final class MetaAnalysis {
     int k = studies.k();
     var sums = studies.at(tau2);
     double q = studies.at(0).rss();
-    double se = Math.sqrt(1 / sums.sumW());
-    double critical = new NormalDistribution().inverseCumulativeProbability(UPPER_TAIL);
-    if (k == 1) {
-      messages.add("One study: the variance between studies cannot be estimated and is set to 0.");
-    } else if (knappHartung) {
-      double observed = sums.rss() / (k - 1);
-      se *= Math.sqrt(observed);
-      critical = t(k - 1);
-      if (observed < 1) {
-        messages.add(
-            "The studies agree more closely than their own errors allow for, so Knapp-Hartung makes the standard error smaller here; read the interval with the one without it.");
-      }
-    }
+    double observed = k == 1 ? 1 : sums.rss() / (k - 1);
+    boolean scaled = knappHartung && k > 1 && observed > 0;
+    double se = Math.sqrt((scaled ? observed : 1) / sums.sumW());
+    double critical =
+        scaled ? t(k - 1) : new NormalDistribution().inverseCumulativeProbability(UPPER_TAIL);
+    addWarnings(messages, k, knappHartung, observed);
     double mean = studies.inUnit(sums.mean());
     double half = studies.inUnit(critical * se);
     // Higgins, Thompson and Spiegelhalter 2009, J R Stat Soc A 172:137, eq. 12.
@@ -129,8 +126,21 @@ public final class MetaAnalysis {
         q,
         qp,
         method,
-        knappHartung && k > 1,
+        scaled,
         messages);
+  }
+
+  private static void addWarnings(
+      List<String> messages, int k, boolean knappHartung, double observed) {
+    if (k == 1) {
+      messages.add("One study: the variance between studies cannot be estimated and is set to 0.");
+    } else if (knappHartung && observed == 0) {
+      messages.add(
+          "The effects are identical: Knapp-Hartung would claim certainty and is not applied.");
+    } else if (knappHartung && observed < NOTICEABLY_LESS) {
+      messages.add(
+          "The effects vary less than their errors allow for, so Knapp-Hartung makes the standard error smaller here; read the interval with the one without it.");
+    }
   }
 
   private static double share(double between, double within) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A table: a header line of distinct names and, under it, rows of as many cells. */
 public final class CsvTable implements CsvReading {
@@ -115,9 +116,12 @@ public final class CsvTable implements CsvReading {
   /** A table of draws may have a thousand columns: a sentence names the first dozen. */
   private static String listed(List<String> names) {
     int most = 12;
-    return names.size() <= most
-        ? String.join(", ", names)
-        : String.join(", ", names.subList(0, most)) + " and " + (names.size() - most) + " more";
+    var first =
+        names.stream()
+            .limit(most)
+            .map(name -> name.length() > 40 ? name.substring(0, 40) + "…" : name)
+            .collect(Collectors.joining(", "));
+    return names.size() <= most ? first : first + " and " + (names.size() - most) + " more";
   }
 
   static Map<String, Integer> positionsOf(List<String> header) {

@@ -114,6 +114,15 @@ class MetaAnalysisTest {
   }
 
   @Test
+  void identicalEffectsAreNotCertainty() {
+    var same = List.of(study("A", 5, 1), study("B", 5, 1), study("C", 5, 1));
+    var pooled = pooled(MetaAnalysis.pool(same, REML, true));
+    assertThat(pooled.se()).isCloseTo(Math.sqrt(1 / 3.0), within(1e-12));
+    assertThat(pooled.knappHartung()).isFalse();
+    assertThat(pooled.messages()).singleElement().asString().contains("would claim certainty");
+  }
+
+  @Test
   void leavingOneOutPoolsTheOthers() {
     var left = MetaAnalysis.leaveOneOut(BCG, REML, false);
     assertThat(left).hasSize(13);
