@@ -1,0 +1,283 @@
+package exolog.core.consultation;
+
+import exolog.core.answer.Answer;
+import exolog.core.answer.Checks;
+import exolog.core.audit.Audit;
+import exolog.core.course.CourseDetails;
+import exolog.core.course.Courses;
+import exolog.core.custody.Vials;
+import exolog.core.evidence.Concern;
+import exolog.core.id.ConsultationId;
+import exolog.core.id.ForecastId;
+import exolog.core.id.PatientId;
+import exolog.core.outcome.Outcomes;
+import exolog.core.patient.Patient;
+import exolog.core.patient.Patients;
+import exolog.core.product.Product;
+import exolog.core.product.Products;
+import exolog.core.tenancy.Actor;
+import exolog.core.tenancy.Tenancy;
+import exolog.core.time.Instants;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The consultations of a clinic. */
+public final class Consultations {
+  private static final String UNDER_AGE = "under-18";
+  private static final int AGE = 18;
+
+  private final ConsultationRows rows;
+  private final ScreeningRows screenings;
+  private final Rooms rooms;
+  private final Tenancy tenancy;
+  private final Audit audit;
+  private final Clock clock;
+
+  /** The lower floors a consultation asks. */
+  public record Rooms(
+      Patients patients, Products products, Vials vials, Outcomes outcomes, Courses courses) {}
+
+  public Consultations(JdbcClient jdbc, Tenancy tenancy, Audit audit, Clock clock, Rooms rooms) {
+    this.rows = new ConsultationRows(jdbc);
+    this.screenings = new ScreeningRows(jdbc);
+    this.rooms = rooms;
+    this.tenancy = tenancy;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** Opens a consultation. Whether the patient is under age is answered from the birth date. */
+  public Answer<Consultation> open(Actor actor, PatientId patient, Concern concern) {
+    return tenancy.as(
+        actor,
+        () ->
+            rooms
+                .patients()
+                .find(actor, patient)
+                .map(known -> insert(actor, known, concern))
+                .orElseGet(() ->
+                    Answer.refused(
+                        "patient.unknown",
+                        "patient",
+                        patient,
+                        "There is no patient "
+                            + patient
+                            + " in this clinic. Search by name or number.")));
+  }
+
+  public Optional<Consultation> find(Actor actor, ConsultationId id) {
+    return tenancy.as(actor, () -> rows.find(id));
+  }
+
+  /** A patient's consultations, newest first; at most a hundred. */
+  public List<Consultation> of(Actor actor, PatientId patient) {
+    return tenancy.as(actor, () -> rows.of(patient, 100));
+  }
+
+  /** What is asked for a concern, in its order. */
+  public List<ScreeningQuestion> questions(Concern concern) {
+    return screenings.questions(concern);
+  }
+
+  public Screening screening(Actor actor, ConsultationId id) {
+    return tenancy.as(actor, () -> screenings.of(id));
+  }
+
+  /**
+   * Records replies; a later reply to the same question supersedes the earlier.
+   *
+   * @param replies by question key
+   */
+  public Answer<Screening> screen(Actor actor, ConsultationId id, Map<String, Reply> replies) {
+    return tenancy.as(
+        actor, () -> opened(id).then(consultation -> screen(actor, consultation, replies)));
+  }
+
+  /** Sets the plan; an earlier one stays readable. */
+  public Answer<Consultation> plan(Actor actor, ConsultationId id, TreatmentPlan plan) {
+    Checks checks = plan.check();
+    Optional<Product> product = rooms.products().find(plan.product());
+    checks.require(
+        product.isPresent(),
+        "product.unknown",
+        "product",
+        plan.product(),
+        "There is no product " + plan.product() + " in the catalogue.");
+    checks.require(
+        product.map(known -> known.allows(plan.route())).orElse(true),
+        "plan.route.label",
+        "route",
+        plan.route().key(),
+        "The label of this product does not allow "
+            + plan.route().label()
+            + ". Choose a route that it allows.");
+    if (!checks.passed()) {
+      return Answer.refused(checks.refusals());
+    }
+    return tenancy.as(
+        actor, () -> opened(id).then(consultation -> plan(actor, consultation, plan)));
+  }
+
+  /**
+   * Keeps what was decided. PROCEED opens the course; it needs a plan, every question answered and
+   * none that blocks.
+   */
+  public Answer<Consultation> decide(
+      Actor actor,
+      ConsultationId id,
+      Decision.Kind kind,
+      String reason,
+      Optional<ForecastId> forecast) {
+    if (reason.length() > 1000 || (kind != Decision.Kind.PROCEED && reason.isBlank())) {
+      return Answer.refused(
+          "decision.reason.missing",
+          "reason",
+          reason,
+          "Give the reason, in at most 1000 characters.");
+    }
+    return tenancy.as(
+        actor,
+        () -> {
+          rows.lock(id);
+          return opened(id)
+              .then(consultation -> {
+                Decision decision =
+                    new Decision(
+                        kind,
+                        reason.strip(),
+                        forecast,
+                        Optional.empty(),
+                        Instants.now(clock),
+                        actor.name());
+                return decide(actor, consultation, decision);
+              });
+        });
+  }
+
+  private Answer<Consultation> insert(Actor actor, Patient patient, Concern concern) {
+    ConsultationId id = ConsultationId.fresh();
+    rows.insert(id, patient.id(), concern, Instants.now(clock), actor.name());
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    Reply underAge = patient.person().ageOn(today) < AGE ? Reply.YES : Reply.NO;
+    screenings.insert(
+        id, UNDER_AGE, underAge, "from the birth date", Instants.now(clock), "record");
+    audit.write(actor, "consultation.opened", id, concern.key());
+    return Answer.given(rows.find(id).orElseThrow());
+  }
+
+  private Answer<Screening> screen(
+      Actor actor, Consultation consultation, Map<String, Reply> replies) {
+    List<String> asked =
+        screenings.questions(consultation.concern()).stream().map(ScreeningQuestion::key).toList();
+    Checks checks = new Checks();
+    for (Map.Entry<String, Reply> reply : replies.entrySet()) {
+      checks.require(
+          asked.contains(reply.getKey()) && !reply.getKey().equals(UNDER_AGE),
+          "screening.question.unknown",
+          reply.getKey(),
+          reply.getValue(),
+          "\""
+              + reply.getKey()
+              + "\" is not asked here. Ask one of: "
+              + String.join(", ", asked)
+              + ".");
+    }
+    if (!checks.passed()) {
+      return Answer.refused(checks.refusals());
+    }
+    replies.forEach((question, reply) ->
+        screenings.insert(
+            consultation.id(), question, reply, "", Instants.now(clock), actor.name()));
+    audit.write(actor, "consultation.screened", consultation.id(), replies.size() + " replies");
+    return Answer.given(screenings.of(consultation.id()));
+  }
+
+  private Answer<Consultation> plan(Actor actor, Consultation consultation, TreatmentPlan plan) {
+    boolean baselineFits =
+        plan.baseline()
+            .map(id ->
+                rooms
+                    .outcomes()
+                    .find(actor, id)
+                    .filter(reading -> reading.patient().equals(consultation.patient()))
+                    .isPresent())
+            .orElse(true);
+    boolean vialFits =
+        plan.vial().map(id -> rooms.vials().find(actor, id).isPresent()).orElse(true);
+    Checks checks =
+        new Checks()
+            .require(
+                baselineFits,
+                "plan.baseline.unknown",
+                "baseline",
+                plan.baseline().map(Object::toString).orElse(""),
+                "The baseline is not a reading of this patient. Record the baseline first.")
+            .require(
+                vialFits,
+                "vial.unknown",
+                "vial",
+                plan.vial().map(Object::toString).orElse(""),
+                "There is no such vial in this clinic. Scan the vial again.");
+    if (!checks.passed()) {
+      return Answer.refused(checks.refusals());
+    }
+    rows.insert(consultation.id(), plan, Instants.now(clock), actor.name());
+    audit.write(actor, "consultation.planned", consultation.id(), plan.sessions() + " sessions");
+    return Answer.given(rows.find(consultation.id()).orElseThrow());
+  }
+
+  private Answer<Consultation> decide(Actor actor, Consultation consultation, Decision decision) {
+    return switch (decision.kind()) {
+      case DEFER, DECLINE -> keep(actor, consultation, decision);
+      case PROCEED ->
+          ProceedRule.check(consultation, screenings.of(consultation.id()))
+              .then(plan -> rooms.courses().open(actor, course(consultation, plan)))
+              .then(_ -> keep(actor, consultation, decision));
+    };
+  }
+
+  private Answer<Consultation> keep(Actor actor, Consultation consultation, Decision decision) {
+    rows.insert(consultation.id(), decision);
+    audit.write(
+        actor,
+        "consultation.decided",
+        consultation.id(),
+        decision.kind().name(),
+        decision.reason());
+    return Answer.given(rows.find(consultation.id()).orElseThrow());
+  }
+
+  private static CourseDetails course(Consultation consultation, TreatmentPlan plan) {
+    return new CourseDetails(
+        consultation.patient(),
+        Optional.of(consultation.id()),
+        consultation.concern(),
+        plan.product(),
+        plan.route(),
+        plan.sessions(),
+        plan.intervalDays());
+  }
+
+  private Answer<Consultation> opened(ConsultationId id) {
+    Optional<Consultation> found = rows.find(id);
+    if (found.isEmpty()) {
+      return Answer.refused(
+          "consultation.unknown",
+          "consultation",
+          id,
+          "There is no consultation " + id + " in this clinic.");
+    }
+    return found.get().isOpen()
+        ? Answer.given(found.get())
+        : Answer.refused(
+            "consultation.decided",
+            "consultation",
+            id,
+            "This consultation is decided. Open a new one to change the plan.");
+  }
+}
