@@ -1,6 +1,7 @@
 package exolog.app;
 
 import exolog.app.command.EvidenceCommand;
+import exolog.app.command.ForecastCommand;
 import exolog.app.command.RunCommand;
 import exolog.app.command.ScoreCommand;
 import exolog.app.command.StatsCommand;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Spec;
       CommandLine.HelpCommand.class,
       RunCommand.class,
       EvidenceCommand.class,
+      ForecastCommand.class,
       StatsCommand.class,
       ScoreCommand.class
     })
