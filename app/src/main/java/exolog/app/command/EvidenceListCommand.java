@@ -16,7 +16,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Every study, with what it measured, what of that can be pooled, and who paid. */
 @Command(
@@ -65,7 +64,7 @@ final class EvidenceListCommand implements Runnable {
             .toList();
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      out.println(JsonMapper.shared().writeValueAsString(asJson(studies, findings)));
+      Json.print(out, asJson(studies, findings));
     } else {
       print(out, studies, findings);
     }
@@ -90,7 +89,7 @@ final class EvidenceListCommand implements Runnable {
   }
 
   private static void print(PrintWriter out, Study study, List<Finding> findings) {
-    out.println(heading(study));
+    Lines.wrapped(out, "", heading(study));
     var lines = new LinkedHashMap<String, Integer>();
     for (Finding finding : findings) {
       String lead = finding.poolable() ? "  + " : "  - ";

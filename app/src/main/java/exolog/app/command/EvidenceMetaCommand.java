@@ -12,18 +12,17 @@ import exolog.core.evidence.ProductSource;
 import exolog.stats.meta.CannotPool;
 import exolog.stats.meta.MetaAnalysis;
 import exolog.stats.meta.Pooled;
-import exolog.stats.meta.Pooling;
 import exolog.stats.meta.TauMethod;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Random-effects summary of what the library can honestly pool, and what it cannot. */
 @Command(
@@ -31,6 +30,20 @@ import tools.jackson.databind.json.JsonMapper;
     description = "Pools treated minus control (or one class of control) over the library.",
     mixinStandardHelpOptions = true)
 final class EvidenceMetaCommand implements Runnable {
+  private static final List<String> FIGURES =
+      List.of(
+          "estimate",
+          "se",
+          "ciLower",
+          "ciUpper",
+          "piLower",
+          "piUpper",
+          "tau2",
+          "i2",
+          "q",
+          "qp",
+          "method");
+
   @Option(
       names = "--measure",
       required = true,
@@ -76,116 +89,88 @@ final class EvidenceMetaCommand implements Runnable {
         comparator == null
             ? NetEffects.treated(source == null ? body : body.ofSource(source))
             : NetEffects.controls(body, comparator);
-    Pooling pooling = MetaAnalysis.pool(net.effects(), TauMethod.REML, true);
+    Optional<MetaReport> report = report(net);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      out.println(JsonMapper.shared().writeValueAsString(asJson(net, pooling)));
+      Json.print(out, asJson(net, report));
     } else {
-      print(out, net, pooling);
+      print(out, net, report);
     }
+  }
+
+  private static Optional<MetaReport> report(NetEffects net) {
+    var effects = net.effects();
+    return switch (MetaAnalysis.pool(effects, TauMethod.REML, true)) {
+      case Pooled pooled ->
+          Optional.of(
+              new MetaReport(
+                  effects, pooled, MetaAnalysis.leaveOneOut(effects, pooled.method(), true)));
+      case CannotPool _ -> Optional.empty();
+    };
+  }
+
+  private void print(PrintWriter out, NetEffects net, Optional<MetaReport> report) {
+    out.printf(
+        "%s, %s%s%n%n",
+        measure.label(),
+        comparator == null ? "treated minus control" : "change with " + comparator.label(),
+        net.unit() == null ? "" : ", in " + net.unit());
+    net.pooled().forEach(entry -> print(out, entry));
+    var reasons = new LinkedHashMap<String, Integer>();
+    for (NotUsed row : net.notPooled()) {
+      reasons.merge(
+          "%s, %s: %s".formatted(row.study().id(), row.armText(), row.reason()), 1, Integer::sum);
+    }
+    reasons.forEach((reason, rows) ->
+        Lines.wrapped(out, "  - ", rows > 1 ? reason + " (%d rows)".formatted(rows) : reason));
+    out.println();
+    report.ifPresentOrElse(
+        pooled -> out.print(pooled.asText()),
+        () -> out.println("Nothing can be pooled; the reasons stand above."));
     out.flush();
   }
 
-  private void print(PrintWriter out, NetEffects net, Pooling pooling) {
-    out.printf(
-        "%s, %s%n%n",
-        measure.label(),
-        comparator == null ? "treated minus control" : "change with " + comparator.label());
-    for (NetEffects.Net entry : net.pooled()) {
-      Lines.wrapped(
-          out,
-          "  + ",
-          "%s, %s: %+.1f (SE %.1f) %s, %s"
-              .formatted(
-                  entry.study().id(),
-                  entry.armText(),
-                  entry.estimate(),
-                  Math.sqrt(entry.variance()),
-                  net.unit(),
-                  entry.how()));
-      if (entry.caution() != null) {
-        Lines.wrapped(out, "    ", "caution: " + entry.caution());
-      }
+  private static void print(PrintWriter out, NetEffects.Net entry) {
+    Lines.wrapped(
+        out,
+        "  + ",
+        "%s, %s: %s (SE %s), %s"
+            .formatted(
+                entry.study().id(),
+                entry.armText(),
+                Figures.of(entry.estimate()),
+                Figures.of(Math.sqrt(entry.variance())),
+                entry.how()));
+    if (entry.caution() != null) {
+      Lines.wrapped(out, "    ", "caution: " + entry.caution());
     }
-    for (NotUsed row : net.notPooled()) {
-      Lines.wrapped(
-          out, "  - ", "%s, %s: %s".formatted(row.study().id(), row.armText(), row.reason()));
-    }
-    out.println();
-    switch (pooling) {
-      case Pooled pooled -> summary(out, net, pooled);
-      case CannotPool _ -> out.println("Nothing can be pooled; the reasons stand above.");
+    if (entry.study().fundingConflict() != null) {
+      Lines.wrapped(out, "    ", "funding and conflict: " + entry.study().fundingConflict());
     }
   }
 
-  private static void summary(PrintWriter out, NetEffects net, Pooled pooled) {
-    out.printf(
-        "k = %d: %.2f %s, 95 %% limits %.2f to %.2f%n",
-        pooled.k(), pooled.estimate(), net.unit(), pooled.ciLower(), pooled.ciUpper());
-    if (pooled.piLower() != null) {
-      out.printf(
-          "a new study would lie between %.2f and %.2f%n", pooled.piLower(), pooled.piUpper());
-    }
-    out.printf(
-        "between studies: tau² = %.2f, I² = %.0f %%, Q = %.2f (p = %.3f), %s%n",
-        pooled.tau2(), pooled.i2(), pooled.q(), pooled.qp(), method(pooled));
-    pooled.messages().forEach(message -> Lines.wrapped(out, "note: ", message));
-  }
-
-  private Map<String, @Nullable Object> asJson(NetEffects net, Pooling pooling) {
+  private Map<String, @Nullable Object> asJson(NetEffects net, Optional<MetaReport> report) {
     var answer = new LinkedHashMap<String, @Nullable Object>();
     answer.put("measure", measure.key());
     answer.put("concern", concern == null ? null : concern.key());
     answer.put("source", source == null ? null : source.key());
     answer.put("comparator", comparator == null ? null : comparator.key());
     answer.put("unit", net.unit());
-    switch (pooling) {
-      case Pooled pooled -> put(answer, pooled);
-      case CannotPool none -> putNothing(answer, none);
-    }
+    answer.putAll(report.map(MetaReport::asMap).orElseGet(EvidenceMetaCommand::nothing));
     answer.put("pooled", net.pooled().stream().map(EvidenceMetaCommand::asJson).toList());
     answer.put("notPooled", net.notPooled().stream().map(EvidenceMetaCommand::asJson).toList());
     return answer;
   }
 
-  private static void put(Map<String, @Nullable Object> answer, Pooled pooled) {
-    answer.put("k", pooled.k());
-    answer.put("estimate", pooled.estimate());
-    answer.put("se", pooled.se());
-    answer.put("ciLower", pooled.ciLower());
-    answer.put("ciUpper", pooled.ciUpper());
-    answer.put("piLower", pooled.piLower());
-    answer.put("piUpper", pooled.piUpper());
-    answer.put("tau2", pooled.tau2());
-    answer.put("i2", pooled.i2());
-    answer.put("q", pooled.q());
-    answer.put("qp", pooled.qp());
-    answer.put("method", method(pooled));
-    answer.put("messages", pooled.messages());
-  }
-
-  private static void putNothing(Map<String, @Nullable Object> answer, CannotPool none) {
+  /** The same keys as a summary, without figures: nothing pooled is an answer. */
+  private static Map<String, @Nullable Object> nothing() {
+    var answer = new LinkedHashMap<String, @Nullable Object>();
     answer.put("k", 0);
-    for (String key :
-        List.of(
-            "estimate",
-            "se",
-            "ciLower",
-            "ciUpper",
-            "piLower",
-            "piUpper",
-            "tau2",
-            "i2",
-            "q",
-            "qp",
-            "method")) {
+    for (String key : FIGURES) {
       answer.put(key, null);
     }
-    answer.put("messages", List.of(none.reason()));
-  }
-
-  private static String method(Pooled pooled) {
-    return pooled.method() + (pooled.knappHartung() ? " with Knapp-Hartung" : "");
+    answer.put("messages", List.of("Nothing can be pooled; notPooled says why."));
+    return answer;
   }
 
   private static Map<String, @Nullable Object> asJson(NetEffects.Net entry) {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Sorts the rows about one question into effects with a variance and rows with a reason. */
 final class Sorting {
+  private static final String SERVES =
+      "Used inside its study's own difference; without a standard deviation of its own it joins no pool of controls.";
   private final EvidenceQuestion question;
   private final ArmSpread armSpread;
   private final List<Figure> figures = new ArrayList<>();
@@ -92,14 +94,7 @@ final class Sorting {
       leaveOut(figure.row(), "A difference between treatments without vesicles.");
       return;
     }
-    add(
-        difference(
-            figure,
-            against,
-            figure.rows(),
-            figure.estimate(),
-            null,
-            DifferenceSpread.printed(figure)));
+    add(Effects.printed(figure, against));
   }
 
   private void treatedArm(Figure figure) {
@@ -116,11 +111,11 @@ final class Sorting {
     if (control != null) {
       Spread spread = DifferenceSpread.between(figure, own, control, armSpread.of(control));
       if (isAdmitted(spread.provenance()) || !isAdmitted(own.provenance())) {
-        add(sideBySide(figure, control, spread));
+        add(Effects.sideBySide(figure, control, spread));
         return;
       }
     }
-    add(armChange(figure, own, null), treated);
+    add(Effects.armChange(figure, own, null), treated);
   }
 
   private void control(Figure figure) {
@@ -128,7 +123,7 @@ final class Sorting {
     if (received == null) {
       throw new IllegalStateException("a control arm without its class passed the loader");
     }
-    add(armChange(figure, armSpread.of(figure), received), controls);
+    add(Effects.armChange(figure, armSpread.of(figure), received), controls);
   }
 
   private @Nullable Figure controlOf(Figure treatedArm) {
@@ -136,57 +131,6 @@ final class Sorting {
         .filter(f -> f.row().role() == ArmRole.CONTROL && f.sameVisitAs(treatedArm))
         .findFirst()
         .orElse(null);
-  }
-
-  private Difference sideBySide(Figure arm, Figure control, Spread spread) {
-    var rows = new ArrayList<>(arm.rows());
-    rows.addAll(control.rows());
-    ComparatorClass against = java.util.Objects.requireNonNull(control.row().comparator());
-    return difference(
-        arm, against, rows, arm.estimate() - control.estimate(), control.people(), spread);
-  }
-
-  private Difference difference(
-      Figure figure,
-      ComparatorClass against,
-      List<String> rows,
-      double estimate,
-      @Nullable Integer nControl,
-      Spread spread) {
-    return new Difference(
-        rows,
-        figure.row().study(),
-        figure.row().armText(),
-        against,
-        question.measure(),
-        figure.unit(),
-        figure.weeks(),
-        figure.people(),
-        nControl == null && figure.row().study().design().paired() ? figure.people() : nControl,
-        estimate,
-        spread.variance(),
-        spread.provenance(),
-        figure.row().confidence(),
-        figure.row().caution());
-  }
-
-  private ArmChange armChange(Figure figure, Spread spread, @Nullable ComparatorClass received) {
-    return new ArmChange(
-        figure.rows(),
-        figure.row().study(),
-        figure.row().armText(),
-        received,
-        question.measure(),
-        figure.unit(),
-        figure.weeks(),
-        figure.people(),
-        figure.estimate(),
-        spread.sd(),
-        spread.variance(),
-        spread.provenance(),
-        figure.row().population(),
-        figure.row().confidence(),
-        figure.row().caution());
   }
 
   private void add(Difference difference) {
@@ -217,7 +161,7 @@ final class Sorting {
     withoutSpread.add(effect);
     String reason =
         switch (effect.provenance()) {
-          case Provenance.Missing(String why) -> why;
+          case Provenance.Missing(String why) -> servesDifference(effect) ? SERVES : why;
           case Provenance.Approximate approximate ->
               "Only an approximate spread exists, and approximations are switched off (%s)."
                   .formatted(approximate.sentence());
@@ -233,6 +177,11 @@ final class Sorting {
             reason,
             effect instanceof ArmChange change ? change.comparator() : null,
             false));
+  }
+
+  private boolean servesDifference(Effect effect) {
+    return effect instanceof ArmChange
+        && differences.stream().anyMatch(d -> d.rows().containsAll(effect.rows()));
   }
 
   private void leaveOut(Observation row, String reason) {
