@@ -1,0 +1,86 @@
+package exolog.web.layout;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Currency;
+import java.util.Locale;
+
+/** Days, times and numbers as they are written on a page. */
+public final class Written {
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK);
+  private static final String MINUS = "\u2212";
+  private static final String NARROW_BLANK = "\u202f";
+
+  private Written() {}
+
+  public static String day(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  public static String day(Instant instant, ZoneId zone) {
+    return DAY.format(instant.atZone(zone));
+  }
+
+  /** In the clinic's zone: that is the clock on its wall. */
+  public static String time(Instant instant, ZoneId zone) {
+    return TIME.format(instant.atZone(zone));
+  }
+
+  /** With a true minus, at most so many decimals, and none that say nothing. */
+  public static String number(double value, int decimals) {
+    BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN);
+    return plain(rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros());
+  }
+
+  /** With a sign, also before a gain. */
+  public static String change(double value, int decimals) {
+    String text = number(value, decimals);
+    return text.equals("0") || text.startsWith(MINUS) ? text : "+" + text;
+  }
+
+  /** About three figures: what a reading of this size carries. */
+  public static String figures(double value) {
+    return number(value, decimalsFor(value));
+  }
+
+  /** Signed, with as many decimals as its size deserves. */
+  public static String changeFigures(double value) {
+    return change(value, decimalsFor(value));
+  }
+
+  public static int decimalsFor(double size) {
+    double magnitude = Math.abs(size);
+    return magnitude >= 10 ? 0 : magnitude >= 1 ? 1 : 2;
+  }
+
+  public static String money(double amount, Currency currency) {
+    BigDecimal rounded =
+        BigDecimal.valueOf(amount)
+            .setScale(currency.getDefaultFractionDigits(), RoundingMode.HALF_EVEN)
+            .stripTrailingZeros();
+    return currency.getSymbol(Locale.UK) + NARROW_BLANK + grouped(plain(rounded));
+  }
+
+  /** A chance as people count: "4 in 20". */
+  public static String inTwenty(double chance) {
+    return Math.round(chance * 20) + " in 20";
+  }
+
+  public static String percent(double share) {
+    return Math.round(share * 100) + NARROW_BLANK + "%";
+  }
+
+  private static String plain(BigDecimal value) {
+    return value.toPlainString().replace("-", MINUS);
+  }
+
+  private static String grouped(String digits) {
+    return digits.replaceAll("(?<=\\d)(?=(\\d{3})+(\\.|$))(?<!\\.\\d{0,3})", NARROW_BLANK);
+  }
+}

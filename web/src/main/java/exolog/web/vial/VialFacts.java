@@ -1,0 +1,45 @@
+package exolog.web.vial;
+
+import exolog.core.custody.LotHold;
+import exolog.core.custody.Vial;
+import exolog.core.custody.VialEntry;
+import exolog.core.product.Lot;
+import exolog.core.product.LotTest;
+import exolog.core.product.Product;
+import java.util.List;
+import java.util.Optional;
+
+/** One vial with everything that says whether it may be used. */
+public record VialFacts(
+    Vial vial,
+    Lot lot,
+    Product product,
+    Optional<LotHold> hold,
+    boolean expired,
+    List<LotTest> tests,
+    List<VialEntry> ledger) {
+  public VialFacts {
+    tests = List.copyOf(tests);
+    ledger = List.copyOf(ledger);
+  }
+
+  /** Nothing known here stands against its use; the draw itself decides in its own transaction. */
+  public boolean clear() {
+    return lot.status() == exolog.core.product.LotStatus.RELEASED
+        && hold.isEmpty()
+        && !vial.onHold()
+        && !expired
+        && vial.left().value() > 0;
+  }
+
+  public long tested() {
+    return tests.stream().filter(VialFacts::wasTested).count();
+  }
+
+  private static boolean wasTested(LotTest test) {
+    return switch (test.result().result()) {
+      case PASS, FAIL -> true;
+      case NOT_TESTED, NOT_APPLICABLE -> false;
+    };
+  }
+}
