@@ -3,6 +3,31 @@ package exolog.core;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import exolog.core.audit.Audit;
+import exolog.core.consent.About;
+import exolog.core.consent.ConsentTexts;
+import exolog.core.consent.Consents;
+import exolog.core.consultation.Consultations;
+import exolog.core.consultation.Timelines;
+import exolog.core.course.Course;
+import exolog.core.course.CourseDetails;
+import exolog.core.course.Courses;
+import exolog.core.course.DrawRequest;
+import exolog.core.course.Draws;
+import exolog.core.course.Exposures;
+import exolog.core.course.Session;
+import exolog.core.course.Site;
+import exolog.core.custody.LotHolds;
+import exolog.core.custody.Vial;
+import exolog.core.custody.Vials;
+import exolog.core.evidence.Concern;
+import exolog.core.evidence.Evidence;
+import exolog.core.evidence.ProductSource;
+import exolog.core.evidence.Route;
+import exolog.core.id.LotId;
+import exolog.core.id.PractitionerId;
+import exolog.core.jurisdiction.Jurisdictions;
+import exolog.core.outcome.Outcomes;
+import exolog.core.passport.Passports;
 import exolog.core.patient.Patient;
 import exolog.core.patient.Patients;
 import exolog.core.patient.Person;
@@ -13,9 +38,23 @@ import exolog.core.practice.Accounts;
 import exolog.core.practice.Clinic;
 import exolog.core.practice.ClinicDetails;
 import exolog.core.practice.Clinics;
+import exolog.core.practice.CredentialDetails;
+import exolog.core.practice.CredentialKind;
 import exolog.core.practice.Practitioners;
 import exolog.core.practice.Role;
 import exolog.core.practice.SetUps;
+import exolog.core.product.CertificateDetails;
+import exolog.core.product.Lot;
+import exolog.core.product.LotDetails;
+import exolog.core.product.LotTest;
+import exolog.core.product.Lots;
+import exolog.core.product.Preparation;
+import exolog.core.product.Product;
+import exolog.core.product.ProductDetails;
+import exolog.core.product.ProductForm;
+import exolog.core.product.Products;
+import exolog.core.product.TestResult;
+import exolog.core.product.TestResult.Outcome;
 import exolog.core.tenancy.Actor;
 import exolog.core.tenancy.Tenancy;
 import exolog.postgres.Database;
@@ -23,6 +62,10 @@ import exolog.postgres.Login;
 import exolog.postgres.ScratchDatabases;
 import exolog.testkit.FakeClock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,14 +90,31 @@ public final class TestClinic {
   public final SetUps setUps;
   public final Practitioners practitioners;
   public final Patients patients;
+  public final Jurisdictions jurisdictions;
+  public final Products products;
+  public final Lots lots;
+  public final Consents consents;
+  public final Vials vials;
+  public final LotHolds lotHolds;
+  public final Courses courses;
+  public final Draws draws;
+  public final Exposures exposures;
+  public final Outcomes outcomes;
+  public final Passports passports;
+  public final Consultations consultations;
+  public final Timelines timelines;
   public final Clinic clinic;
   public final Actor actor;
 
   public TestClinic() {
-    this(SHARED);
+    this(SHARED, new ClinicDetails("Clinic A", "DE", "Europe/Berlin", "EUR"));
   }
 
-  private TestClinic(Served served) {
+  public static TestClinic in(String country, String zone, String currency) {
+    return new TestClinic(SHARED, new ClinicDetails("Clinic A", country, zone, currency));
+  }
+
+  private TestClinic(Served served, ClinicDetails details) {
     database = served.database();
     jdbc = JdbcClient.create(served.app());
     owner = JdbcClient.create(served.owner());
@@ -65,7 +125,33 @@ public final class TestClinic {
     setUps = new SetUps(jdbc, tenancy, clinics, accounts, clock);
     practitioners = new Practitioners(jdbc, tenancy, audit, clock);
     patients = new Patients(jdbc, tenancy, audit, clock);
-    clinic = foundClinic("Clinic A");
+    jurisdictions = new Jurisdictions(jdbc);
+    products = new Products(jdbc, tenancy, audit, clock);
+    lots = new Lots(jdbc, tenancy, audit, clock);
+    consents = new Consents(jdbc, tenancy, audit, clock, patients, ConsentTexts.published());
+    vials = new Vials(jdbc, tenancy, audit, clock, lots);
+    lotHolds = new LotHolds(jdbc, tenancy, audit, clock, lots);
+    courses = new Courses(jdbc, tenancy, audit, clock, patients, practitioners, products);
+    Draws.Rooms rooms =
+        new Draws.Rooms(
+            clinics,
+            practitioners,
+            jurisdictions,
+            patients,
+            products,
+            lots,
+            consents,
+            vials,
+            lotHolds);
+    draws = new Draws(jdbc, tenancy, audit, clock, rooms);
+    exposures = new Exposures(jdbc, tenancy);
+    outcomes = new Outcomes(jdbc, tenancy, audit, clock, patients, Evidence.published());
+    passports = new Passports(jdbc, clock, products, lots, jurisdictions);
+    Consultations.Rooms talks =
+        new Consultations.Rooms(patients, products, vials, outcomes, courses);
+    consultations = new Consultations(jdbc, tenancy, audit, clock, talks);
+    timelines = new Timelines(jdbc, tenancy);
+    clinic = clinics.found(details, false).orThrow();
     actor = clinician(clinic).actor();
   }
 
@@ -88,6 +174,111 @@ public final class TestClinic {
   public Patient patient(Actor by, String name) {
     Person person = Person.of(name, LocalDate.parse("1984-05-17"), Sex.FEMALE);
     return patients.register(by, "P-" + COUNT.incrementAndGet(), person).orThrow();
+  }
+
+  /** A product for injection and microneedling: four draws a vial, eight hours once open. */
+  public Product product() {
+    ProductDetails details =
+        new ProductDetails(
+            "Example vesicles " + COUNT.incrementAndGet(),
+            "Example Maker",
+            ProductSource.ADIPOSE_MSC,
+            ProductForm.FROZEN,
+            Set.of(Route.INJECTION, Route.MICRONEEDLING),
+            "-80 °C",
+            4,
+            8);
+    return products.enter(actor, details).orThrow();
+  }
+
+  /** In quarantine, expires at the end of September 2026, nothing tested. */
+  public Lot lot(Product product) {
+    Preparation preparation =
+        products
+            .prepare(
+                actor,
+                product.id(),
+                "DONOR-0001",
+                LocalDate.parse("2025-09-01"),
+                List.of(
+                    new Preparation.Step("Tangential-flow filtration", "500 kDa"),
+                    new Preparation.Step("Sterile filtration", "0.22 µm")))
+            .orThrow();
+    LotDetails details =
+        new LotDetails(
+            preparation.id(),
+            "L" + COUNT.incrementAndGet(),
+            LocalDate.parse("2025-10-01"),
+            LocalDate.parse("2026-09-30"));
+    return lots.enter(actor, details).orThrow();
+  }
+
+  /** With a certificate that speaks of every blocking test, and released; potency is not tested. */
+  public Lot releasedLot(Product product) {
+    LotId id = lot(product).id();
+    List<TestResult> passed =
+        lots.tests(id).stream()
+            .filter(LotTest::blocksRelease)
+            .map(test -> TestResult.of(test.result().test(), test.result().name(), Outcome.PASS))
+            .toList();
+    lots.certify(
+            actor,
+            id,
+            new CertificateDetails("Example Laboratory", LocalDate.parse("2025-10-20"), passed))
+        .orThrow();
+    return lots.release(actor, id, "all blocking tests passed").orThrow();
+  }
+
+  public Vial vial(Lot lot, int microlitres) {
+    return vials.receive(actor, lot.id(), microlitres, Optional.empty()).orThrow();
+  }
+
+  /** Someone with a licence valid through 2026. */
+  public PractitionerId practitioner() {
+    PractitionerId id = practitioners.add(actor, "Dr Ada Example", "dermatologist").orThrow().id();
+    CredentialDetails licence =
+        new CredentialDetails(
+            CredentialKind.PHYSICIAN_LICENCE,
+            "12345",
+            "Example Chamber",
+            LocalDate.parse("2020-01-01"),
+            LocalDate.parse("2026-12-31"));
+    practitioners.addCredential(actor, id, licence).orThrow();
+    return id;
+  }
+
+  /** A session of a consented course of six injections. */
+  public Session session(Patient patient, Product product) {
+    consents
+        .give(actor, patient.id(), About.treatment(product.id(), Route.INJECTION), "Ann Smith")
+        .orThrow();
+    return courses.hold(actor, course(patient, product).id(), practitioner(), "").orThrow();
+  }
+
+  public Course course(Patient patient, Product product) {
+    CourseDetails details =
+        new CourseDetails(
+            patient.id(),
+            Optional.empty(),
+            Concern.ANDROGENETIC_ALOPECIA,
+            product.id(),
+            Route.INJECTION,
+            6,
+            28);
+    return courses.open(actor, details).orThrow();
+  }
+
+  /** An injection of this much at the vertex. */
+  public static DrawRequest injection(Session session, Vial vial, int microlitres) {
+    return new DrawRequest(
+        UUID.randomUUID(),
+        session.id(),
+        vial.id(),
+        Site.SCALP_VERTEX,
+        Route.INJECTION,
+        Optional.of(2500),
+        microlitres,
+        1);
   }
 
   private record Served(Database database, HikariDataSource app, HikariDataSource owner) {}
