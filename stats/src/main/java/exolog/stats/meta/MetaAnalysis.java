@@ -97,54 +97,57 @@ public final class MetaAnalysis {
       Studies studies, double tau2, TauMethod method, boolean knappHartung, List<String> messages) {
     int k = studies.k();
     var sums = studies.at(tau2);
+    var doubt = Doubt.of(k, sums, knappHartung);
+    addWarnings(messages, k, knappHartung, sums.rss());
     double q = studies.at(0).rss();
-    double observed = k == 1 ? 1 : sums.rss() / (k - 1);
-    boolean scaled = knappHartung && k > 1 && observed > 0;
-    double se = Math.sqrt((scaled ? observed : 1) / sums.sumW());
-    double critical =
-        scaled ? t(k - 1) : new NormalDistribution().inverseCumulativeProbability(UPPER_TAIL);
-    addWarnings(messages, k, knappHartung, observed);
     double mean = studies.inUnit(sums.mean());
-    double half = studies.inUnit(critical * se);
+    double half = studies.inUnit(doubt.critical() * doubt.se());
+    double within = BetweenStudies.typicalVariance(studies);
     // Higgins, Thompson and Spiegelhalter 2009, J R Stat Soc A 172:137, eq. 12.
-    Double reach = k < 3 ? null : studies.inUnit(t(k - 2) * Math.sqrt(tau2 + se * se));
-    double i2 = k == 1 ? 0 : 100 * share(tau2, BetweenStudies.typicalVariance(studies));
-    double qp = k == 1 ? 1 : Gamma.regularizedGammaQ((k - 1) / 2.0, q / 2);
-    if (!Double.isFinite(mean + half + (reach == null ? 0 : reach) + i2 + qp)) {
-      return TOO_FAR_APART;
-    }
-    return new Pooled(
-        k,
-        mean,
-        studies.inUnit(se),
-        mean - half,
-        mean + half,
-        reach == null ? null : mean - reach,
-        reach == null ? null : mean + reach,
-        studies.inUnitSquared(tau2),
-        i2,
-        q,
-        qp,
-        method,
-        scaled,
-        messages);
+    Double reach =
+        k < 3 ? null : studies.inUnit(t(k - 2) * Math.hypot(Math.sqrt(tau2), doubt.se()));
+    var pooled =
+        new Pooled(
+            k,
+            mean,
+            studies.inUnit(doubt.se()),
+            mean - half,
+            mean + half,
+            reach == null ? null : mean - reach,
+            reach == null ? null : mean + reach,
+            studies.inUnitSquared(tau2),
+            k == 1 ? 0 : 100 * tau2 / (tau2 + within),
+            q,
+            k == 1 ? 1 : Gamma.regularizedGammaQ((k - 1) / 2.0, q / 2),
+            method,
+            doubt.knappHartung(),
+            messages);
+    double widest = reach == null ? half : reach;
+    return Double.isFinite(mean + widest + pooled.tau2() + pooled.i2()) ? pooled : TOO_FAR_APART;
   }
 
-  private static void addWarnings(
-      List<String> messages, int k, boolean knappHartung, double observed) {
+  /** How far the mean may be off: its standard error and how many of them make 95 %. */
+  private record Doubt(double se, double critical, boolean knappHartung) {
+    static Doubt of(int k, Studies.Sums sums, boolean knappHartung) {
+      double se = Math.sqrt(1 / sums.sumW());
+      if (knappHartung && k > 1 && sums.rss() > 0) {
+        return new Doubt(se * Math.sqrt(sums.rss() / (k - 1)), t(k - 1), true);
+      }
+      double z = new NormalDistribution().inverseCumulativeProbability(UPPER_TAIL);
+      return new Doubt(se, z, false);
+    }
+  }
+
+  private static void addWarnings(List<String> messages, int k, boolean knappHartung, double rss) {
     if (k == 1) {
       messages.add("One study: the variance between studies cannot be estimated and is set to 0.");
-    } else if (knappHartung && observed == 0) {
+    } else if (knappHartung && rss == 0) {
       messages.add(
           "The effects are identical: Knapp-Hartung would claim certainty and is not applied.");
-    } else if (knappHartung && observed < NOTICEABLY_LESS) {
+    } else if (knappHartung && rss < NOTICEABLY_LESS * (k - 1)) {
       messages.add(
           "The effects vary less than their errors allow for, so Knapp-Hartung makes the standard error smaller here; read the interval with the one without it.");
     }
-  }
-
-  private static double share(double between, double within) {
-    return between / (between + within);
   }
 
   private static double t(int degreesOfFreedom) {

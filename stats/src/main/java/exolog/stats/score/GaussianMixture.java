@@ -76,9 +76,8 @@ public final class GaussianMixture {
   }
 
   /**
-   * The value that is passed with chance 1 - p. Newton from the moments' guess, held inside a
-   * bracket that shrinks at every step; a step that leaves it, or barely moves it, is replaced by
-   * its middle. The bracket starts between the smallest and the largest quantile of the components.
+   * The value that is passed with chance 1 - p. It lies between the smallest and the largest
+   * quantile of the components.
    */
   public double quantile(double p) {
     if (!(p > 0 && p < 1)) {
@@ -93,32 +92,33 @@ public final class GaussianMixture {
         high = Math.max(high, means[i] + z * sds[i]);
       }
     }
-    double x = Math.clamp(mean + z * sd, low, high);
-    double width = high - low;
-    while (high - low > 1e-13 * (sd + Math.abs(low) + Math.abs(high))) {
+    return search(p, Math.clamp(mean + z * sd, low, high), low, high);
+  }
+
+  /** Newton, but by halving the bracket where a step would leave it or is not half the last one. */
+  private double search(double p, double start, double bottom, double top) {
+    double low = bottom;
+    double high = top;
+    double x = start;
+    double last = high - low;
+    while (true) {
       double above = cdf(x) - p;
       if (above == 0) {
         return x;
       }
-      if (above > 0) {
-        high = x;
-      } else {
-        low = x;
-      }
+      low = above > 0 ? low : x;
+      high = above > 0 ? x : high;
       double step = above / density(x);
       double next = x - step;
-      boolean shrinking = high - low <= 0.75 * width;
-      width = high - low;
-      if (!(next > low && next < high)) {
+      if (!(next > low && next < high && Math.abs(step) <= last / 2)) {
         next = low + (high - low) / 2;
-      } else if (Math.abs(step) <= 1e-14 * (sd + Math.abs(x))) {
+      }
+      last = Math.abs(next - x);
+      if (last <= 1e-14 * (sd + Math.abs(x))) {
         return next;
-      } else if (!shrinking && Math.abs(step) > width / 2) {
-        next = low + (high - low) / 2;
       }
       x = next;
     }
-    return low + (high - low) / 2;
   }
 
   public double[] quantiles(double... chances) {

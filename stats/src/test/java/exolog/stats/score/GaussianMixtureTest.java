@@ -117,7 +117,7 @@ class GaussianMixtureTest {
   }
 
   @Test
-  void threeHundredComponentsAskForFewEvaluations() {
+  void threeHundredComponentsAreSolvedToThirteenPlaces() {
     var random = Seeds.random(7);
     double[] weights = random.doubles(300, 0.1, 1).toArray();
     double[] means = random.doubles(300, -20, 40).toArray();
