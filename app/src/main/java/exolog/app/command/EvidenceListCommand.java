@@ -7,6 +7,7 @@ import exolog.core.evidence.Measure;
 import exolog.core.evidence.ProductSource;
 import exolog.core.evidence.Study;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,15 +112,16 @@ final class EvidenceListCommand implements Runnable {
   }
 
   private static String heading(Study study) {
-    String source = study.source() == null ? study.family().label() : study.source().label();
-    return String.join(
-        " · ",
-        study.id(),
-        study.year() == null ? "year not seen" : study.year().toString(),
-        study.design().label(),
-        "n " + people(study),
-        source,
-        study.route().label());
+    var words = new ArrayList<String>();
+    words.add(study.id());
+    words.add(study.year() == null ? "year not seen" : study.year().toString());
+    words.add(study.design().label());
+    if (study.vesicles()) {
+      words.add("n " + people(study));
+      words.add(study.source() == null ? study.family().label() : study.source().label());
+    }
+    words.add(study.route().label());
+    return String.join(" · ", words);
   }
 
   private static String people(Study study) {

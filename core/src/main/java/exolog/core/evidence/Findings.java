@@ -29,6 +29,11 @@ final class Findings {
   private static Finding finding(Effect effect, String compared) {
     Double variance = effect.variance();
     double se = variance == null ? Double.NaN : Math.sqrt(variance);
+    Integer people =
+        switch (effect) {
+          case ArmChange change -> change.n();
+          case Difference difference -> difference.nTreated();
+        };
     String spread =
         switch (effect.provenance()) {
           case Provenance.Reported _ -> "spread reported";
@@ -43,11 +48,12 @@ final class Findings {
         true,
         String.format(
             Locale.ROOT,
-            "%s: %+.1f %s (SE %.1f) %s at week %s, %s",
+            "%s: %+.1f %s (SE %.1f%s) %s at week %s, %s",
             effect.armText(),
             effect.estimate(),
             effect.unit(),
             se,
+            people == null ? "" : ", n " + people,
             compared,
             Figure.plain(effect.weeks()),
             spread));

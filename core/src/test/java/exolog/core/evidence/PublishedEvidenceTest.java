@@ -141,6 +141,12 @@ class PublishedEvidenceTest {
   }
 
   @Test
+  void aRatingOfImprovementIsAChangeAndNotALevel() {
+    assertThat(row("c090").kind()).isEqualTo(QuantityKind.CHANGE);
+    assertThat(row("c090").sd()).isEqualTo(0.54);
+  }
+
+  @Test
   void aDoubtfulFigureCarriesItsDoubt() {
     assertThat(row("r020").caution()).contains("unusually small");
     assertThat(row("r010").caution()).contains("hard to explain");
