@@ -1,7 +1,13 @@
 package exolog.cohort;
 
 import exolog.core.audit.Audit;
+import exolog.core.consent.ConsentTexts;
+import exolog.core.consent.Consents;
+import exolog.core.course.Courses;
+import exolog.core.course.Draws;
+import exolog.core.custody.LotHolds;
 import exolog.core.custody.Vials;
+import exolog.core.jurisdiction.Jurisdictions;
 import exolog.core.patient.Patients;
 import exolog.core.practice.Accounts;
 import exolog.core.practice.Clinics;
@@ -24,6 +30,9 @@ final class Doors {
   final Products products;
   final Lots lots;
   final Vials vials;
+  final Consents consents;
+  final Courses courses;
+  final Draws draws;
 
   Doors(DataSource pool, Clock clock) {
     JdbcClient jdbc = JdbcClient.create(pool);
@@ -36,5 +45,19 @@ final class Doors {
     products = new Products(jdbc, tenancy, audit, clock);
     lots = new Lots(jdbc, tenancy, audit, clock);
     vials = new Vials(jdbc, tenancy, audit, clock, lots);
+    consents = new Consents(jdbc, tenancy, audit, clock, patients, ConsentTexts.published());
+    courses = new Courses(jdbc, tenancy, audit, clock, patients, practitioners, products);
+    Draws.Rooms rooms =
+        new Draws.Rooms(
+            clinics,
+            practitioners,
+            new Jurisdictions(jdbc),
+            patients,
+            products,
+            lots,
+            consents,
+            vials,
+            new LotHolds(jdbc, tenancy, audit, clock, lots));
+    draws = new Draws(jdbc, tenancy, audit, clock, rooms);
   }
 }

@@ -1,7 +1,7 @@
 package exolog.cohort;
 
 import exolog.cohort.Catalogue.DemoLot;
-import exolog.core.evidence.Concern;
+import exolog.core.id.CourseId;
 import exolog.core.id.PatientId;
 import exolog.core.patient.Person;
 import exolog.core.patient.Sex;
@@ -21,6 +21,7 @@ final class Story {
   private static final long SEED = 20_261_101L;
   private static final int PATIENTS = 40;
   private static final int VIAL_UL = 5_000;
+  private static final long DAYS_BETWEEN_ARRIVALS = 7;
 
   private static final List<SkinType> SKIN_TYPES =
       List.of(SkinType.II, SkinType.III, SkinType.III, SkinType.IV, SkinType.V);
@@ -42,21 +43,37 @@ final class Story {
     Instant opening = clock.instant();
     var agenda = new Agenda(opening, end);
     var catalogue = new Catalogue(doors, software, opening);
-    Staff.hired(doors, software, LocalDate.ofInstant(opening, ZoneOffset.UTC).minusYears(1));
+    Staff staff =
+        Staff.hired(doors, software, LocalDate.ofInstant(opening, ZoneOffset.UTC).minusYears(1));
     catalogue.enterInto(agenda);
     for (int number = 1; number <= PATIENTS; number++) {
       int patient = number;
-      agenda.on(3 + number * 4L, number * 37, () -> arrive(patient));
+      long day = 4 + number * DAYS_BETWEEN_ARRIVALS;
+      agenda.on(day, number * 37, () -> arrive(patient, day, agenda, staff, catalogue));
     }
     agenda.on(DemoClinic.DAYS_OF_STORY - 3, 0, () -> receiveStock(catalogue));
     agenda.run(clock);
   }
 
-  private void arrive(int number) {
+  private void arrive(int number, long day, Agenda agenda, Staff staff, Catalogue catalogue) {
     PatientId patient = register(number);
     if (number == 1) {
       openPortal(patient);
     }
+    Plan plan = Plan.of(number);
+    var treatment =
+        new Treatment(
+            doors, software, staff, catalogue, patient, name(number), plan, random.split());
+    treatment.consent();
+    CourseId course = treatment.open().id();
+    for (int session = 0; session < plan.sessions(); session++) {
+      long sessionDay = day + 2 + (long) session * plan.intervalDays();
+      agenda.on(sessionDay, number * 41, () -> treatment.session(course, sessionDay));
+    }
+  }
+
+  private static String name(int number) {
+    return "Demo patient %04d".formatted(number);
   }
 
   /** What stands in the refrigerator today, good and bad: a scan must tell them apart. */
@@ -77,14 +94,14 @@ final class Story {
             .minusDays(random.nextInt(365));
     Person person =
         new Person(
-            "Demo patient " + label,
+            name(number),
             birth,
             random.nextBoolean() ? Sex.FEMALE : Sex.MALE,
             Optional.of(one(SKIN_TYPES)),
             Optional.empty(),
             Optional.empty());
     PatientId id = doors.patients.register(software, "DEMO-" + label, person).orThrow().id();
-    doors.patients.note(software, id, concern(number), "", "").orThrow();
+    doors.patients.note(software, id, Plan.of(number).concern(), "", "").orThrow();
     return id;
   }
 
@@ -92,18 +109,9 @@ final class Story {
     return of.get(random.nextInt(of.size()));
   }
 
-  private static Concern concern(int number) {
-    return switch (number % 4) {
-      case 1 -> Concern.ANDROGENETIC_ALOPECIA;
-      case 2 -> Concern.ACNE_SCARS;
-      case 3 -> Concern.FACIAL_AGEING;
-      default -> Concern.UNEVEN_PIGMENT;
-    };
-  }
-
   private void openPortal(PatientId patient) {
     AccountOpening opening =
-        AccountOpening.of(Staff.PATIENT, DemoPasswords.next(), "Demo patient 0001", Role.PATIENT)
+        AccountOpening.of(Staff.PATIENT, DemoPasswords.next(), name(1), Role.PATIENT)
             .forPatient(patient);
     Staff.open(doors, software, opening);
   }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import exolog.core.practice.ClinicDetails;
 import exolog.core.practice.SignIn;
+import exolog.core.product.LotStatus;
 import exolog.core.tenancy.Actor;
 import exolog.postgres.Database;
 import exolog.postgres.ScratchDatabases;
 import exolog.testkit.FakeClock;
+import java.time.LocalDate;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -51,6 +53,21 @@ class DemoClinicTest {
         .found(new ClinicDetails("A clinic", "DE", "Europe/Berlin", "EUR"), false)
         .orThrow();
     assertThat(DemoClinic.refusal(pool, clock).orElseThrow()).contains("real clinic", "--data");
+  }
+
+  @Test
+  void the_story_has_a_lot_on_hold_one_recalled_and_one_expired() {
+    DemoClinic.open(pool, clock);
+    var doors = new Doors(pool, clock);
+    var lots =
+        doors.products.list().stream()
+            .flatMap(product -> doors.lots.of(product.id()).stream())
+            .toList();
+    assertThat(lots)
+        .hasSize(6)
+        .anyMatch(lot -> lot.status() == LotStatus.HOLD)
+        .anyMatch(lot -> lot.status() == LotStatus.RECALLED)
+        .anyMatch(lot -> lot.isExpiredOn(LocalDate.of(2026, 11, 23)));
   }
 
   private static SignIn signIn(Doors doors, DemoLogin login) {

@@ -1,6 +1,11 @@
 package exolog.app.server;
 
 import exolog.core.audit.Audit;
+import exolog.core.consent.ConsentTexts;
+import exolog.core.consent.Consents;
+import exolog.core.course.Courses;
+import exolog.core.course.Draws;
+import exolog.core.course.Exposures;
 import exolog.core.custody.LotHolds;
 import exolog.core.custody.Vials;
 import exolog.core.evidence.Evidence;
@@ -100,5 +105,47 @@ class CoreBeans {
   @Bean
   LotHolds lotHolds(JdbcClient jdbc, Tenancy tenancy, Audit audit, Clock clock, Lots lots) {
     return new LotHolds(jdbc, tenancy, audit, clock, lots);
+  }
+
+  @Bean
+  Consents consents(JdbcClient jdbc, Tenancy tenancy, Audit audit, Clock clock, Patients patients) {
+    return new Consents(jdbc, tenancy, audit, clock, patients, ConsentTexts.published());
+  }
+
+  @Bean
+  Courses courses(
+      JdbcClient jdbc,
+      Tenancy tenancy,
+      Audit audit,
+      Clock clock,
+      Patients patients,
+      Practitioners practitioners,
+      Products products) {
+    return new Courses(jdbc, tenancy, audit, clock, patients, practitioners, products);
+  }
+
+  @Bean
+  Draws.Rooms roomsOfTheDraw(
+      Clinics clinics,
+      Practitioners practitioners,
+      Jurisdictions jurisdictions,
+      Patients patients,
+      Products products,
+      Lots lots,
+      Consents consents,
+      Vials vials,
+      LotHolds lotHolds) {
+    return new Draws.Rooms(
+        clinics, practitioners, jurisdictions, patients, products, lots, consents, vials, lotHolds);
+  }
+
+  @Bean
+  Draws draws(JdbcClient jdbc, Tenancy tenancy, Audit audit, Clock clock, Draws.Rooms rooms) {
+    return new Draws(jdbc, tenancy, audit, clock, rooms);
+  }
+
+  @Bean
+  Exposures exposures(JdbcClient jdbc, Tenancy tenancy) {
+    return new Exposures(jdbc, tenancy);
   }
 }

@@ -1,0 +1,71 @@
+package exolog.cohort;
+
+import exolog.cohort.Catalogue.DemoLot;
+import exolog.cohort.Catalogue.Kind;
+import exolog.core.course.Site;
+import exolog.core.evidence.Concern;
+import exolog.core.evidence.Route;
+import java.util.List;
+
+/** What the demonstration does for a concern: an invented habit of an invented clinic. */
+record Plan(
+    Concern concern, Kind kind, Route route, int sessions, int intervalDays, List<Site> sites) {
+  private static final Plan HAIR =
+      new Plan(
+          Concern.ANDROGENETIC_ALOPECIA,
+          Kind.SCALP,
+          Route.INJECTION,
+          6,
+          28,
+          List.of(Site.SCALP_FRONTAL, Site.SCALP_VERTEX));
+
+  private static final Plan SCARS =
+      new Plan(
+          Concern.ACNE_SCARS,
+          Kind.FACE,
+          Route.LASER,
+          3,
+          21,
+          List.of(Site.FACE_CHEEK_LEFT, Site.FACE_CHEEK_RIGHT));
+
+  private static final Plan AGEING =
+      new Plan(
+          Concern.FACIAL_AGEING,
+          Kind.FACE,
+          Route.MICRONEEDLING,
+          3,
+          28,
+          List.of(Site.FACE_FOREHEAD, Site.FACE_EYE_LEFT, Site.FACE_EYE_RIGHT));
+
+  private static final Plan PIGMENT =
+      new Plan(
+          Concern.UNEVEN_PIGMENT,
+          Kind.PIGMENT,
+          Route.TOPICAL,
+          4,
+          21,
+          List.of(Site.FACE_CHEEK_LEFT, Site.FACE_CHEEK_RIGHT));
+
+  Plan {
+    sites = List.copyOf(sites);
+  }
+
+  static Plan of(int patient) {
+    return switch (patient % 4) {
+      case 1 -> HAIR;
+      case 2 -> SCARS;
+      case 3 -> AGEING;
+      default -> PIGMENT;
+    };
+  }
+
+  /** The lot at hand on a day of the story: the newest that has been released and not recalled. */
+  DemoLot lotOn(long day) {
+    return switch (kind) {
+      case SCALP ->
+          day > DemoLot.SCALP_SECOND.released ? DemoLot.SCALP_SECOND : DemoLot.SCALP_FIRST;
+      case FACE -> day >= Catalogue.RECALL_DAY - 20 ? DemoLot.FACE_SECOND : DemoLot.FACE_RECALLED;
+      case PIGMENT -> DemoLot.PIGMENT_EXPIRED;
+    };
+  }
+}
