@@ -3,11 +3,14 @@ package exolog.cohort;
 import exolog.core.audit.Audit;
 import exolog.core.consent.ConsentTexts;
 import exolog.core.consent.Consents;
+import exolog.core.consultation.Consultations;
 import exolog.core.course.Courses;
 import exolog.core.course.Draws;
 import exolog.core.custody.LotHolds;
 import exolog.core.custody.Vials;
+import exolog.core.evidence.Evidence;
 import exolog.core.jurisdiction.Jurisdictions;
+import exolog.core.outcome.Outcomes;
 import exolog.core.patient.Patients;
 import exolog.core.practice.Accounts;
 import exolog.core.practice.Clinics;
@@ -33,6 +36,9 @@ final class Doors {
   final Consents consents;
   final Courses courses;
   final Draws draws;
+  final Evidence evidence;
+  final Outcomes outcomes;
+  final Consultations consultations;
 
   Doors(DataSource pool, Clock clock) {
     JdbcClient jdbc = JdbcClient.create(pool);
@@ -59,5 +65,14 @@ final class Doors {
             vials,
             new LotHolds(jdbc, tenancy, audit, clock, lots));
     draws = new Draws(jdbc, tenancy, audit, clock, rooms);
+    evidence = Evidence.published();
+    outcomes = new Outcomes(jdbc, tenancy, audit, clock, patients, evidence);
+    consultations =
+        new Consultations(
+            jdbc,
+            tenancy,
+            audit,
+            clock,
+            new Consultations.Rooms(patients, products, vials, outcomes, courses));
   }
 }

@@ -9,7 +9,14 @@ import java.util.List;
 
 /** What the demonstration does for a concern: an invented habit of an invented clinic. */
 record Plan(
-    Concern concern, Kind kind, Route route, int sessions, int intervalDays, List<Site> sites) {
+    Concern concern,
+    Kind kind,
+    Route route,
+    int sessions,
+    int intervalDays,
+    int pricePerSession,
+    List<Site> sites,
+    Followed followed) {
   private static final Plan HAIR =
       new Plan(
           Concern.ANDROGENETIC_ALOPECIA,
@@ -17,7 +24,9 @@ record Plan(
           Route.INJECTION,
           6,
           28,
-          List.of(Site.SCALP_FRONTAL, Site.SCALP_VERTEX));
+          320,
+          List.of(Site.SCALP_FRONTAL, Site.SCALP_VERTEX),
+          new Followed("hair_density_per_cm2", Site.SCALP_FRONTAL, 121, 25, 14, 11, 5, 0));
 
   private static final Plan SCARS =
       new Plan(
@@ -26,7 +35,9 @@ record Plan(
           Route.LASER,
           3,
           21,
-          List.of(Site.FACE_CHEEK_LEFT, Site.FACE_CHEEK_RIGHT));
+          410,
+          List.of(Site.FACE_CHEEK_LEFT, Site.FACE_CHEEK_RIGHT),
+          new Followed("ecca", Site.FACE_CHEEK_LEFT, 110, 28, -24, 18, 7, 0));
 
   private static final Plan AGEING =
       new Plan(
@@ -35,7 +46,9 @@ record Plan(
           Route.MICRONEEDLING,
           3,
           28,
-          List.of(Site.FACE_FOREHEAD, Site.FACE_EYE_LEFT, Site.FACE_EYE_RIGHT));
+          380,
+          List.of(Site.FACE_FOREHEAD, Site.FACE_EYE_LEFT, Site.FACE_EYE_RIGHT),
+          new Followed("wrinkle_depth_or_index", Site.FACE_EYE_LEFT, 24, 5, -2, 2.5, 1.5, 1));
 
   private static final Plan PIGMENT =
       new Plan(
@@ -44,7 +57,9 @@ record Plan(
           Route.TOPICAL,
           4,
           21,
-          List.of(Site.FACE_CHEEK_LEFT, Site.FACE_CHEEK_RIGHT));
+          150,
+          List.of(Site.FACE_CHEEK_LEFT, Site.FACE_CHEEK_RIGHT),
+          new Followed("melanin_index", Site.FACE_CHEEK_LEFT, 190, 30, -8, 14, 6, 0));
 
   Plan {
     sites = List.copyOf(sites);

@@ -26,6 +26,8 @@ final class Story {
   private static final List<SkinType> SKIN_TYPES =
       List.of(SkinType.II, SkinType.III, SkinType.III, SkinType.IV, SkinType.V);
 
+  private static final int[] WEEKS_MEASURED = {12, 26, 39};
+
   private final Doors doors;
   private final StoryClock clock;
   private final Actor software;
@@ -61,14 +63,33 @@ final class Story {
       openPortal(patient);
     }
     Plan plan = Plan.of(number);
-    var treatment =
-        new Treatment(
-            doors, software, staff, catalogue, patient, name(number), plan, random.split());
-    treatment.consent();
-    CourseId course = treatment.open().id();
+    var readings = new Readings(doors, software, clock, patient, plan.followed(), random.split());
+    var meeting =
+        new Meeting(doors, software, catalogue, patient, name(number), plan, random.split());
+    boolean goesAhead = number % 9 != 0;
+    meeting
+        .lead(readings.baseline(), goesAhead)
+        .ifPresent(course -> {
+          var treatment = new Treatment(doors, software, staff, catalogue, plan, random.split());
+          follow(course.id(), number, day, plan, treatment, readings, agenda);
+        });
+  }
+
+  private static void follow(
+      CourseId course,
+      int number,
+      long arrival,
+      Plan plan,
+      Treatment treatment,
+      Readings readings,
+      Agenda agenda) {
+    long first = arrival + 2;
     for (int session = 0; session < plan.sessions(); session++) {
-      long sessionDay = day + 2 + (long) session * plan.intervalDays();
-      agenda.on(sessionDay, number * 41, () -> treatment.session(course, sessionDay));
+      long day = first + (long) session * plan.intervalDays();
+      agenda.on(day, number * 41, () -> treatment.session(course, day));
+    }
+    for (int weeks : WEEKS_MEASURED) {
+      agenda.on(first + weeks * 7L, number * 43, () -> readings.after(course, weeks));
     }
   }
 

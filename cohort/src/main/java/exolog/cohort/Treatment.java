@@ -1,23 +1,17 @@
 package exolog.cohort;
 
-import exolog.core.consent.About;
-import exolog.core.consent.Scope;
-import exolog.core.course.Course;
-import exolog.core.course.CourseDetails;
 import exolog.core.course.DrawRequest;
 import exolog.core.course.DrawResult;
 import exolog.core.course.Session;
 import exolog.core.course.Site;
 import exolog.core.custody.Vial;
 import exolog.core.id.CourseId;
-import exolog.core.id.PatientId;
-import exolog.core.id.ProductId;
 import exolog.core.tenancy.Actor;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
 
-/** One patient's course: consent, then session after session, each drawn through the gate. */
+/** One patient's sessions, each drawn from a real vial through the gate. */
 final class Treatment {
   private static final int VIAL_UL = 5_000;
   private static final int PER_SITE_UL = 1_200;
@@ -27,8 +21,6 @@ final class Treatment {
   private final Actor actor;
   private final Staff staff;
   private final Catalogue catalogue;
-  private final PatientId patient;
-  private final String name;
   private final Plan plan;
   private final SplittableRandom random;
 
@@ -37,43 +29,14 @@ final class Treatment {
       Actor actor,
       Staff staff,
       Catalogue catalogue,
-      PatientId patient,
-      String name,
       Plan plan,
       SplittableRandom random) {
     this.doors = doors;
     this.actor = actor;
     this.staff = staff;
     this.catalogue = catalogue;
-    this.patient = patient;
-    this.name = name;
     this.plan = plan;
     this.random = random;
-  }
-
-  /** Signs what every course needs, and what a person may leave out. */
-  void consent() {
-    ProductId product = catalogue.product(plan.kind());
-    doors.consents.give(actor, patient, About.treatment(product, plan.route()), name).orThrow();
-    doors.consents.give(actor, patient, About.only(Scope.RECALL_CONTACT), name).orThrow();
-    if (random.nextInt(10) < 7) {
-      doors.consents.give(actor, patient, About.only(Scope.REGISTRY), name).orThrow();
-    } else {
-      doors.consents.decline(actor, patient, About.only(Scope.REGISTRY), "").orThrow();
-    }
-  }
-
-  Course open() {
-    var details =
-        new CourseDetails(
-            patient,
-            Optional.empty(),
-            plan.concern(),
-            catalogue.product(plan.kind()),
-            plan.route(),
-            plan.sessions(),
-            plan.intervalDays());
-    return doors.courses.open(actor, details).orThrow();
   }
 
   void session(CourseId course, long day) {

@@ -70,6 +70,16 @@ class DemoClinicTest {
         .anyMatch(lot -> lot.isExpiredOn(LocalDate.of(2026, 11, 23)));
   }
 
+  @Test
+  void the_patient_who_signs_in_has_sessions_and_measurements_of_months() {
+    DemoAccess access = DemoClinic.open(pool, clock);
+    var doors = new Doors(pool, clock);
+    Actor software = Actor.software(access.clinic(), "test");
+    var course = doors.courses.of(software, access.shownPatient()).getFirst();
+    assertThat(course.sessionsHeld()).isEqualTo(course.sessionsPlanned());
+    assertThat(doors.outcomes.of(software, access.shownPatient())).hasSizeGreaterThan(2);
+  }
+
   private static SignIn signIn(Doors doors, DemoLogin login) {
     return doors.accounts.signIn(login.user(), login.password());
   }

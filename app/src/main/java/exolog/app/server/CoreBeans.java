@@ -3,6 +3,8 @@ package exolog.app.server;
 import exolog.core.audit.Audit;
 import exolog.core.consent.ConsentTexts;
 import exolog.core.consent.Consents;
+import exolog.core.consultation.Consultations;
+import exolog.core.consultation.Timelines;
 import exolog.core.course.Courses;
 import exolog.core.course.Draws;
 import exolog.core.course.Exposures;
@@ -10,6 +12,8 @@ import exolog.core.custody.LotHolds;
 import exolog.core.custody.Vials;
 import exolog.core.evidence.Evidence;
 import exolog.core.jurisdiction.Jurisdictions;
+import exolog.core.outcome.Outcomes;
+import exolog.core.passport.Passports;
 import exolog.core.patient.Patients;
 import exolog.core.practice.Accounts;
 import exolog.core.practice.Clinics;
@@ -147,5 +151,42 @@ class CoreBeans {
   @Bean
   Exposures exposures(JdbcClient jdbc, Tenancy tenancy) {
     return new Exposures(jdbc, tenancy);
+  }
+
+  @Bean
+  @Lazy
+  Outcomes outcomes(
+      JdbcClient jdbc,
+      Tenancy tenancy,
+      Audit audit,
+      Clock clock,
+      Patients patients,
+      Evidence evidence) {
+    return new Outcomes(jdbc, tenancy, audit, clock, patients, evidence);
+  }
+
+  @Bean
+  Passports passports(
+      JdbcClient jdbc, Clock clock, Products products, Lots lots, Jurisdictions jurisdictions) {
+    return new Passports(jdbc, clock, products, lots, jurisdictions);
+  }
+
+  @Bean
+  @Lazy
+  Consultations.Rooms roomsOfTheConsultation(
+      Patients patients, Products products, Vials vials, Outcomes outcomes, Courses courses) {
+    return new Consultations.Rooms(patients, products, vials, outcomes, courses);
+  }
+
+  @Bean
+  @Lazy
+  Consultations consultations(
+      JdbcClient jdbc, Tenancy tenancy, Audit audit, Clock clock, Consultations.Rooms rooms) {
+    return new Consultations(jdbc, tenancy, audit, clock, rooms);
+  }
+
+  @Bean
+  Timelines timelines(JdbcClient jdbc, Tenancy tenancy) {
+    return new Timelines(jdbc, tenancy);
   }
 }

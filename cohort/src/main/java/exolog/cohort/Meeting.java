@@ -1,0 +1,102 @@
+package exolog.cohort;
+
+import exolog.core.consent.About;
+import exolog.core.consent.Scope;
+import exolog.core.consultation.Decision;
+import exolog.core.consultation.Reply;
+import exolog.core.consultation.ScreeningQuestion;
+import exolog.core.consultation.TreatmentPlan;
+import exolog.core.course.Course;
+import exolog.core.id.ConsultationId;
+import exolog.core.id.ForecastId;
+import exolog.core.id.MeasurementId;
+import exolog.core.id.PatientId;
+import exolog.core.id.ProductId;
+import exolog.core.tenancy.Actor;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/** The first visit: questions, baseline, plan, consent, decision. */
+final class Meeting {
+  private static final Currency EURO = Currency.getInstance("EUR");
+
+  private final Doors doors;
+  private final Actor actor;
+  private final Catalogue catalogue;
+  private final PatientId patient;
+  private final String name;
+  private final Plan plan;
+  private final SplittableRandom random;
+
+  Meeting(
+      Doors doors,
+      Actor actor,
+      Catalogue catalogue,
+      PatientId patient,
+      String name,
+      Plan plan,
+      SplittableRandom random) {
+    this.doors = doors;
+    this.actor = actor;
+    this.catalogue = catalogue;
+    this.patient = patient;
+    this.name = name;
+    this.plan = plan;
+    this.random = random;
+  }
+
+  /** The course it led to; empty where the person would rather wait. */
+  Optional<Course> lead(MeasurementId baseline, boolean goesAhead) {
+    ConsultationId id = doors.consultations.open(actor, patient, plan.concern()).orThrow().id();
+    screen(id);
+    doors.consultations.plan(actor, id, treatmentPlan(baseline)).orThrow();
+    Optional<ForecastId> forecast = Optional.empty();
+    if (!goesAhead) {
+      doors
+          .consultations
+          .decide(actor, id, Decision.Kind.DECLINE, "Demo: would rather wait", forecast)
+          .orThrow();
+      return Optional.empty();
+    }
+    consent();
+    doors.consultations.decide(actor, id, Decision.Kind.PROCEED, "", forecast).orThrow();
+    return doors.courses.of(actor, id);
+  }
+
+  private void screen(ConsultationId id) {
+    Map<String, Reply> replies = new HashMap<>();
+    for (ScreeningQuestion question : doors.consultations.screening(actor, id).unanswered()) {
+      boolean harmless = question.action() == ScreeningQuestion.Action.WARN;
+      replies.put(question.key(), harmless && random.nextInt(12) == 0 ? Reply.YES : Reply.NO);
+    }
+    doors.consultations.screen(actor, id, replies).orThrow();
+  }
+
+  private TreatmentPlan treatmentPlan(MeasurementId baseline) {
+    return new TreatmentPlan(
+        catalogue.product(plan.kind()),
+        plan.route(),
+        plan.sessions(),
+        plan.intervalDays(),
+        BigDecimal.valueOf(plan.pricePerSession()),
+        EURO,
+        Optional.of(baseline),
+        Optional.empty());
+  }
+
+  /** Signs what every course needs, and what a person may leave out. */
+  private void consent() {
+    ProductId product = catalogue.product(plan.kind());
+    doors.consents.give(actor, patient, About.treatment(product, plan.route()), name).orThrow();
+    doors.consents.give(actor, patient, About.only(Scope.RECALL_CONTACT), name).orThrow();
+    if (random.nextInt(10) < 7) {
+      doors.consents.give(actor, patient, About.only(Scope.REGISTRY), name).orThrow();
+    } else {
+      doors.consents.decline(actor, patient, About.only(Scope.REGISTRY), "").orThrow();
+    }
+  }
+}
