@@ -13,7 +13,7 @@ final class BetweenStudies {
 
   private BetweenStudies() {}
 
-  /** DerSimonian and Laird 1986, eq. 8: tau² = max(0, (Q - (k-1)) / tr P). */
+  /** DerSimonian and Laird 1986: tau² = max(0, (Q - (k-1)) / tr P). */
   static double byMoments(Studies studies) {
     if (studies.k() < 2) {
       return 0;
@@ -23,8 +23,8 @@ final class BetweenStudies {
   }
 
   /**
-   * REML: the highest peak of the restricted likelihood on tau² of 0 or more (Viechtbauer 2005, eq.
-   * 11 and 12; its slope is half of y'PPy - tr P).
+   * REML: the highest peak of the restricted likelihood on tau² of 0 or more (Viechtbauer 2005);
+   * its slope is half of y'PPy - tr P.
    *
    * <p>The likelihood may have several peaks when the studies' precisions differ by orders of
    * magnitude, and Fisher scoring from a moment estimate then settles on a lower one (14 of 20,000

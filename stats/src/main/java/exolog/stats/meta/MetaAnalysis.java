@@ -29,7 +29,7 @@ public final class MetaAnalysis {
    * The studies' common effect, or a sentence that says why there is none.
    *
    * @param knappHartung widen (or narrow) the standard error by the spread actually seen and use
-   *     t(k-1); Knapp and Hartung 2003, Stat Med 22:2693, eq. 5
+   *     t(k-1); Knapp and Hartung 2003, Stat Med 22:2693
    */
   public static Pooling pool(List<StudyEffect> effects, TauMethod method, boolean knappHartung) {
     return pool(effects, method, knappHartung, BetweenStudies.MOST_STEPS);
@@ -103,7 +103,7 @@ public final class MetaAnalysis {
     double mean = studies.inUnit(sums.mean());
     double half = studies.inUnit(doubt.critical() * doubt.se());
     double within = BetweenStudies.typicalVariance(studies);
-    // Higgins, Thompson and Spiegelhalter 2009, J R Stat Soc A 172:137, eq. 12.
+    // Higgins, Thompson and Spiegelhalter 2009, J R Stat Soc A 172:137.
     Double reach =
         k < 3 ? null : studies.inUnit(t(k - 2) * Math.hypot(Math.sqrt(tau2), doubt.se()));
     var pooled =

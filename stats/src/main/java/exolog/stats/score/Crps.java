@@ -9,7 +9,9 @@ import java.util.Arrays;
 public final class Crps {
   private Crps() {}
 
-  /** Closed form for one normal; Gneiting and Raftery 2007, J Am Stat Assoc 102:359, eq. 21. */
+  /**
+   * Closed form for one normal; Gneiting and Raftery 2007, J Am Stat Assoc 102:359, section 4.2.
+   */
   public static double ofGaussian(double mean, double sd, double observed) {
     double z = (observed - mean) / sd;
     return (observed - mean) * (2 * StandardNormal.cdf(z) - 1)
@@ -18,7 +20,7 @@ public final class Crps {
 
   /**
    * The score of the draws as if they were the whole forecast: too large by the spread over 2m for
-   * m draws from a wider truth. Gneiting and Raftery 2007, eq. 20.
+   * m draws from a wider truth. Gneiting and Raftery 2007, section 4.2.
    */
   public static double ofDraws(double[] draws, double observed) {
     return meanError(draws, observed) - sumOfGaps(draws) / ((double) draws.length * draws.length);
@@ -26,7 +28,7 @@ public final class Crps {
 
   /**
    * The score that the distribution behind the draws would get on average, whatever their number;
-   * needs two draws. "Fair": Ferro 2014, Q J R Meteorol Soc 140:1917, eq. 4.
+   * needs two draws. "Fair": Ferro 2014, Q J R Meteorol Soc 140:1917.
    */
   public static double ofDrawsFair(double[] draws, double observed) {
     if (draws.length < 2) {

@@ -128,7 +128,7 @@ public final class GaussianMixture {
   /**
    * Continuous ranked probability score of this forecast for what was observed, in the measure's
    * unit; smaller is better. Closed form, Grimit, Gneiting, Berrocal and Johnson 2006, Q J R
-   * Meteorol Soc 132:2925, eq. 5: Σ w_i A(y - m_i, s_i²) - ½ ΣΣ w_i w_j A(m_i - m_j, s_i² + s_j²).
+   * Meteorol Soc 132:2925: Σ w_i A(y - m_i, s_i²) - ½ ΣΣ w_i w_j A(m_i - m_j, s_i² + s_j²).
    */
   public double crps(double observed) {
     double near = 0;

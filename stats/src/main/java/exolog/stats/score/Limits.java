@@ -32,9 +32,9 @@ public record Limits(
 
   /**
    * An approximation of the CRPS, which is twice the quantile (pinball) score integrated over all
-   * chances (Gneiting and Ranjan 2011, J Bus Econ Stat 29:411, eq. 7): here summed over the seven
-   * known chances, each standing for those nearest to it. For normal forecasts it is 3 % low on
-   * average; the equally weighted interval score is 24 % low with these levels.
+   * chances (Gneiting and Ranjan 2011, J Bus Econ Stat 29:411): here summed over the seven known
+   * chances, each standing for those nearest to it. For normal forecasts it is 3 % low on average;
+   * the equally weighted interval score is 24 % low with these levels.
    */
   double approximateCrps(double observed) {
     double[] limits = asArray();
