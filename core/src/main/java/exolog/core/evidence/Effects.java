@@ -44,7 +44,7 @@ final class Effects {
         spread.variance(),
         spread.provenance(),
         figure.row().confidence(),
-        figure.row().caution());
+        caution(figure));
   }
 
   static ArmChange armChange(Figure figure, Spread spread, @Nullable ComparatorClass received) {
@@ -63,6 +63,18 @@ final class Effects {
         spread.provenance(),
         figure.row().population(),
         figure.row().confidence(),
-        figure.row().caution());
+        caution(figure));
+  }
+
+  /** What the source leaves open about the number of people is part of the doubt. */
+  private static @Nullable String caution(Figure figure) {
+    String doubt = figure.row().caution();
+    if (figure.peopleStep() == null) {
+      return doubt;
+    }
+    String halves =
+        "The size of this arm is not stated; half of the %d people taken."
+            .formatted(figure.row().nTotal());
+    return doubt == null ? halves : doubt + " " + halves;
   }
 }

@@ -42,6 +42,7 @@ class BodyTest {
     assertThat(difference.comparator()).isEqualTo(ComparatorClass.SALINE_INJECTION);
     assertThat(difference.provenance().sentence())
         .contains("Wan eq. 16", "interquartile range 16.88", "equal halves", "20 people");
+    assertThat(difference.caution()).contains("plant extracts", "half of the 20 people taken");
   }
 
   @Test
