@@ -49,9 +49,15 @@ final class Catalogue {
   }
 
   enum Kind {
-    SCALP,
-    FACE,
-    PIGMENT
+    SCALP(ProductSource.ADIPOSE_MSC),
+    FACE(ProductSource.UMBILICAL_MSC),
+    PIGMENT(ProductSource.PLANT);
+
+    final ProductSource source;
+
+    Kind(ProductSource source) {
+      this.source = source;
+    }
   }
 
   static final int RECALL_DAY = 300;
@@ -117,7 +123,7 @@ final class Catalogue {
         new ProductDetails(
             "Demo EV solution A (adipose)",
             "Demo maker",
-            ProductSource.ADIPOSE_MSC,
+            Kind.SCALP.source,
             ProductForm.FROZEN,
             Set.of(Route.INJECTION, Route.MICRONEEDLING),
             "-80 °C",
@@ -128,7 +134,7 @@ final class Catalogue {
         new ProductDetails(
             "Demo EV lyophilisate B (umbilical)",
             "Demo maker",
-            ProductSource.UMBILICAL_MSC,
+            Kind.FACE.source,
             ProductForm.LYOPHILISED,
             Set.of(Route.TOPICAL, Route.MICRONEEDLING, Route.LASER),
             "2 to 8 °C",
@@ -139,7 +145,7 @@ final class Catalogue {
         new ProductDetails(
             "Demo EV concentrate C (plant)",
             "Demo maker",
-            ProductSource.PLANT,
+            Kind.PIGMENT.source,
             ProductForm.REFRIGERATED,
             Set.of(Route.TOPICAL),
             "2 to 8 °C",

@@ -9,6 +9,8 @@ import exolog.core.course.Draws;
 import exolog.core.custody.LotHolds;
 import exolog.core.custody.Vials;
 import exolog.core.evidence.Evidence;
+import exolog.core.forecast.Forecaster;
+import exolog.core.forecast.Forecasts;
 import exolog.core.jurisdiction.Jurisdictions;
 import exolog.core.outcome.Outcomes;
 import exolog.core.patient.Patients;
@@ -39,6 +41,8 @@ final class Doors {
   final Evidence evidence;
   final Outcomes outcomes;
   final Consultations consultations;
+  final Forecaster forecaster;
+  final Forecasts forecasts;
 
   Doors(DataSource pool, Clock clock) {
     JdbcClient jdbc = JdbcClient.create(pool);
@@ -74,5 +78,7 @@ final class Doors {
             audit,
             clock,
             new Consultations.Rooms(patients, products, vials, outcomes, courses));
+    forecaster = Forecaster.of(evidence);
+    forecasts = new Forecasts(jdbc, tenancy, audit, clock, courses, outcomes);
   }
 }

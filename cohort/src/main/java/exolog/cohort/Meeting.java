@@ -7,11 +7,14 @@ import exolog.core.consultation.Reply;
 import exolog.core.consultation.ScreeningQuestion;
 import exolog.core.consultation.TreatmentPlan;
 import exolog.core.course.Course;
+import exolog.core.forecast.Asked;
+import exolog.core.forecast.ForecastQuestion;
 import exolog.core.id.ConsultationId;
 import exolog.core.id.ForecastId;
 import exolog.core.id.MeasurementId;
 import exolog.core.id.PatientId;
 import exolog.core.id.ProductId;
+import exolog.core.outcome.Measurement;
 import exolog.core.tenancy.Actor;
 import java.math.BigDecimal;
 import java.util.Currency;
@@ -50,11 +53,11 @@ final class Meeting {
   }
 
   /** The course it led to; empty where the person would rather wait. */
-  Optional<Course> lead(MeasurementId baseline, boolean goesAhead) {
+  Optional<Course> lead(Measurement baseline, boolean goesAhead) {
     ConsultationId id = doors.consultations.open(actor, patient, plan.concern()).orThrow().id();
     screen(id);
-    doors.consultations.plan(actor, id, treatmentPlan(baseline)).orThrow();
-    Optional<ForecastId> forecast = Optional.empty();
+    doors.consultations.plan(actor, id, treatmentPlan(baseline.id())).orThrow();
+    Optional<ForecastId> forecast = Optional.of(freeze(id, baseline));
     if (!goesAhead) {
       doors
           .consultations
@@ -86,6 +89,25 @@ final class Meeting {
         EURO,
         Optional.of(baseline),
         Optional.empty());
+  }
+
+  /** As on the screen: the same question, and frozen also where the answer is "too few studies". */
+  private ForecastId freeze(ConsultationId consultation, Measurement baseline) {
+    ForecastQuestion question =
+        Asked.of(
+                plan.concern().key(),
+                plan.followed().measure(),
+                Double.toString(baseline.value()),
+                Integer.toString(plan.sessions()),
+                plan.intervalDays() / 7 + "w",
+                plan.kind().source.key())
+            .checked(doors.forecaster.askable())
+            .orThrow();
+    return doors
+        .forecasts
+        .freeze(actor, consultation, baseline.id(), question, doors.forecaster.answer(question))
+        .orThrow()
+        .id();
   }
 
   /** Signs what every course needs, and what a person may leave out. */

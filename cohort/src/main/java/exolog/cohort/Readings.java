@@ -2,8 +2,8 @@ package exolog.cohort;
 
 import exolog.core.evidence.Measure;
 import exolog.core.id.CourseId;
-import exolog.core.id.MeasurementId;
 import exolog.core.id.PatientId;
+import exolog.core.outcome.Measurement;
 import exolog.core.outcome.MeasurementDetails;
 import exolog.core.tenancy.Actor;
 import java.time.Clock;
@@ -38,15 +38,16 @@ final class Readings {
     this.ownChange = followed.ownChange(random);
   }
 
-  MeasurementId baseline() {
+  Measurement baseline() {
     return record(Optional.empty(), 0);
   }
 
   void after(CourseId course, double weeks) {
-    record(Optional.of(course), weeks);
+    Measurement reading = record(Optional.of(course), weeks);
+    doors.forecasts.score(actor, reading.id());
   }
 
-  private MeasurementId record(Optional<CourseId> course, double weeks) {
+  private Measurement record(Optional<CourseId> course, double weeks) {
     Measure measure = doors.evidence.measure(followed.measure());
     double value = followed.reading(level, ownChange, weeks, random);
     var details =
@@ -59,6 +60,6 @@ final class Readings {
             "Demo device",
             "Demo nurse",
             clock.instant());
-    return doors.outcomes.record(actor, details).orThrow().id();
+    return doors.outcomes.record(actor, details).orThrow();
   }
 }

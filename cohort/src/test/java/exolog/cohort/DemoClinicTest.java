@@ -18,7 +18,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 class DemoClinicTest {
   private final FakeClock clock = FakeClock.at("2026-11-23T09:00:00Z");
-  private final DataSource pool = pool();
+
+  /** Filled once for this class; every test has a copy of its own. */
+  private final DataSource pool = pool("demo", DemoClinicTest::fill);
 
   @Test
   void everybody_in_it_is_called_a_demo_patient() {
@@ -47,12 +49,13 @@ class DemoClinicTest {
 
   @Test
   void it_is_refused_where_a_real_clinic_keeps_its_record() {
-    assertThat(DemoClinic.refusal(pool, clock)).isEmpty();
-    new Doors(pool, clock)
+    DataSource real = pool("record", DemoClinicTest::migrate);
+    assertThat(DemoClinic.refusal(real, clock)).isEmpty();
+    new Doors(real, clock)
         .clinics
         .found(new ClinicDetails("A clinic", "DE", "Europe/Berlin", "EUR"), false)
         .orThrow();
-    assertThat(DemoClinic.refusal(pool, clock).orElseThrow()).contains("real clinic", "--data");
+    assertThat(DemoClinic.refusal(real, clock).orElseThrow()).contains("real clinic", "--data");
   }
 
   @Test
@@ -77,20 +80,34 @@ class DemoClinicTest {
     Actor software = Actor.software(access.clinic(), "test");
     var course = doors.courses.of(software, access.shownPatient()).getFirst();
     assertThat(course.sessionsHeld()).isEqualTo(course.sessionsPlanned());
-    assertThat(doors.outcomes.of(software, access.shownPatient())).hasSizeGreaterThan(2);
+    var readings = doors.outcomes.of(software, access.shownPatient());
+    assertThat(readings).hasSizeGreaterThan(2);
+    assertThat(doors.forecasts.of(software, access.shownPatient(), Optional.empty()).rows())
+        .singleElement()
+        .satisfies(frozen -> assertThat(frozen.answer().weeks()).isNotEmpty());
+    assertThat(readings)
+        .anyMatch(reading -> doors.forecasts.scoreOf(software, reading.id()).isPresent());
   }
 
   private static SignIn signIn(Doors doors, DemoLogin login) {
     return doors.accounts.signIn(login.user(), login.password());
   }
 
-  private static DataSource pool() {
-    Database database = ScratchDatabases.migrated("record", DemoClinicTest::migrate);
+  private static DataSource pool(String state, ScratchDatabases.Migration migration) {
+    return pool(ScratchDatabases.migrated(state, migration));
+  }
+
+  private static DataSource pool(Database database) {
     var pool = new PGSimpleDataSource();
     pool.setUrl(database.url());
     pool.setUser(database.app().user());
     pool.setPassword(database.app().password());
     return pool;
+  }
+
+  private static void fill(Database database) {
+    migrate(database);
+    DemoClinic.open(pool(database), FakeClock.at("2026-11-23T09:00:00Z"));
   }
 
   private static void migrate(Database database) {

@@ -11,6 +11,8 @@ import exolog.core.course.Exposures;
 import exolog.core.custody.LotHolds;
 import exolog.core.custody.Vials;
 import exolog.core.evidence.Evidence;
+import exolog.core.forecast.Forecaster;
+import exolog.core.forecast.Forecasts;
 import exolog.core.jurisdiction.Jurisdictions;
 import exolog.core.outcome.Outcomes;
 import exolog.core.passport.Passports;
@@ -188,5 +190,23 @@ class CoreBeans {
   @Bean
   Timelines timelines(JdbcClient jdbc, Tenancy tenancy) {
     return new Timelines(jdbc, tenancy);
+  }
+
+  @Bean
+  @Lazy
+  Forecaster forecaster(Evidence evidence) {
+    return Forecaster.of(evidence);
+  }
+
+  @Bean
+  @Lazy
+  Forecasts forecasts(
+      JdbcClient jdbc,
+      Tenancy tenancy,
+      Audit audit,
+      Clock clock,
+      Courses courses,
+      Outcomes outcomes) {
+    return new Forecasts(jdbc, tenancy, audit, clock, courses, outcomes);
   }
 }
