@@ -41,7 +41,7 @@ class BodyTest {
     assertThat(difference.variance()).isCloseTo(square(4.66257047), within(1e-6));
     assertThat(difference.comparator()).isEqualTo(ComparatorClass.SALINE_INJECTION);
     assertThat(difference.provenance().sentence())
-        .contains("Wan eq. 16", "interquartile range 16.88", "equal halves", "20 people");
+        .contains("Wan", "interquartile range 16.88", "equal halves", "20 people");
     assertThat(difference.caution()).contains("plant extracts", "half of the 20 people taken");
   }
 
