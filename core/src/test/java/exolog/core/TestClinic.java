@@ -2,6 +2,8 @@ package exolog.core;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import exolog.core.answer.Answer;
+import exolog.core.answer.Refusal;
 import exolog.core.audit.Audit;
 import exolog.core.consent.About;
 import exolog.core.consent.ConsentTexts;
@@ -154,6 +156,29 @@ public final class TestClinic {
     clinic = clinics.found(details, false).orThrow();
     actor = clinician(clinic).actor();
   }
+
+  /** The sentences of a refused answer; none when it was given. */
+  public static List<String> sentences(Answer<?> answer) {
+    return switch (answer) {
+      case Answer.Given<?> _ -> List.of();
+      case Answer.Refused<?> refused -> refused.refusals().stream().map(Refusal::sentence).toList();
+    };
+  }
+
+  /** A database of its own without any clinic, as after the first start. */
+  public static Empty emptyMachine() {
+    Served served = serve();
+    FakeClock clock = FakeClock.at("2026-03-02T09:00:00Z");
+    JdbcClient jdbc = JdbcClient.create(served.app());
+    Tenancy tenancy = new Tenancy(jdbc, new JdbcTransactionManager(served.app()));
+    Audit audit = new Audit(jdbc, tenancy, clock);
+    Clinics clinics = new Clinics(jdbc, tenancy, audit, clock);
+    Accounts accounts = new Accounts(jdbc, tenancy, audit, clock);
+    return new Empty(clock, clinics, accounts, new SetUps(jdbc, tenancy, clinics, accounts, clock));
+  }
+
+  /** What is needed for the first clinic. */
+  public record Empty(FakeClock clock, Clinics clinics, Accounts accounts, SetUps setUps) {}
 
   /** A second clinic in the same database. */
   public Clinic foundClinic(String name) {

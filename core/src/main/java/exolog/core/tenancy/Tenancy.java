@@ -1,5 +1,6 @@
 package exolog.core.tenancy;
 
+import exolog.core.answer.Answer;
 import exolog.core.id.ClinicId;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,9 +53,13 @@ public final class Tenancy {
   }
 
   private <T> T begin(ClinicId clinic, Supplier<T> work) {
-    return transaction.execute(_ -> {
+    return transaction.execute(status -> {
       jdbc.sql(ENTER).param("clinic", clinic.toString()).query(String.class).single();
-      return work.get();
+      T result = work.get();
+      if (result instanceof Answer.Refused) {
+        status.setRollbackOnly();
+      }
+      return result;
     });
   }
 
