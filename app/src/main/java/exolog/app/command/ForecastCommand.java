@@ -8,6 +8,9 @@ import exolog.core.forecast.ForecastAnswer;
 import exolog.core.forecast.ForecastJson;
 import exolog.core.forecast.ForecastQuestion;
 import exolog.core.forecast.Forecaster;
+import exolog.web.print.PrintedForecast;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,6 +33,7 @@ import picocli.CommandLine.Spec;
       "2 wrong usage."
     })
 public final class ForecastCommand implements Callable<Integer> {
+  private static final int FAILED = 1;
   private static final int WRONG_USAGE = 2;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -97,6 +101,9 @@ public final class ForecastCommand implements Callable<Integer> {
   @Option(names = "--json", description = "The whole answer as JSON on standard output.")
   private boolean json;
 
+  @Option(names = "--html", paramLabel = "F", description = "Write a printable page to this file.")
+  private @Nullable Path html;
+
   @Override
   public Integer call() {
     var forecaster = Forecaster.of(Evidence.published());
@@ -138,6 +145,9 @@ public final class ForecastCommand implements Callable<Integer> {
 
   private int show(ForecastAnswer answer) {
     var out = spec.commandLine().getOut();
+    if (html != null && !write(html, answer)) {
+      return FAILED;
+    }
     if (json) {
       out.println(ForecastJson.writeForReaders(answer));
     } else {
@@ -145,5 +155,19 @@ public final class ForecastCommand implements Callable<Integer> {
     }
     out.flush();
     return 0;
+  }
+
+  private boolean write(Path file, ForecastAnswer answer) {
+    var err = spec.commandLine().getErr();
+    try {
+      WholeFile.write(file, PrintedForecast.html(answer));
+      err.println("Written: " + file);
+      return true;
+    } catch (IOException e) {
+      err.println(
+          "--html: the page could not be written to %s (%s). Name a file in a folder that exists and that you may write to."
+              .formatted(file, e.getMessage()));
+      return false;
+    }
   }
 }

@@ -193,7 +193,7 @@ final class Checking {
   private @Nullable String needed(String field, @Nullable String text) {
     String value = blankToNull(text);
     if (value == null && refusals.stream().noneMatch(refusal -> refusal.field().equals(field))) {
-      refuse(field, "", "missing", "The %s is missing. Give it.".formatted(field));
+      refuse(field, "", "missing", "No %s is given. Give it.".formatted(field));
     }
     return value;
   }

@@ -1,5 +1,6 @@
 package exolog.core.forecast;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Objects;
@@ -51,6 +52,7 @@ public record ForecastAnswer(
     }
   }
 
+  @JsonIgnore
   public boolean isAbstained() {
     return abstained != null;
   }

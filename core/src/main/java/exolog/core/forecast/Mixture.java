@@ -34,8 +34,12 @@ record Mixture(List<Part> parts) {
     return sum / weight;
   }
 
-  /** Neighbours joined, moments kept, into at most this many pieces of equal weight. */
-  Mixture condensed(int pieces) {
+  /**
+   * Neighbours joined, moments kept, into one piece up to each of these shares of the weight.
+   *
+   * @param shares rising, the last one 1
+   */
+  Mixture condensed(double... shares) {
     double total = parts.stream().mapToDouble(Part::weight).sum();
     var joined = new ArrayList<Part>();
     var group = new ArrayList<Part>();
@@ -43,7 +47,8 @@ record Mixture(List<Part> parts) {
     for (Part part : parts) {
       group.add(part);
       weight += part.weight();
-      if (weight >= total * (joined.size() + 1) / pieces * (1 - 1e-12)) {
+      if (joined.size() < shares.length - 1
+          && weight >= total * shares[joined.size()] * (1 - 1e-12)) {
         joined.add(one(group));
         group.clear();
       }
