@@ -104,8 +104,13 @@ final class Greeting {
     return url + "/p/" + access.shownSerial();
   }
 
+  /** Since the launcher handed over to Java: its own process also counts a build before that. */
   private static long startupMs() {
-    Instant started = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
+    String handedOver = System.getProperty("exolog.started", "");
+    Instant started =
+        handedOver.matches("\\d{13}")
+            ? Instant.ofEpochMilli(Long.parseLong(handedOver))
+            : ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
     return Duration.between(started, Instant.now()).toMillis();
   }
 }
