@@ -21,6 +21,7 @@ public final class Assets {
   private static final Map<String, String> SOURCES =
       Map.of(
           "exolog.css", "exolog/web/assets/exolog.css",
+          "chart.css", "exolog/web/assets/chart.css",
           "exolog.js", "exolog/web/assets/exolog.js",
           "icon.svg", "exolog/web/assets/icon.svg",
           "htmx.js", "META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js");

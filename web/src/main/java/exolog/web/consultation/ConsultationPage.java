@@ -1,0 +1,98 @@
+package exolog.web.consultation;
+
+import exolog.core.answer.Answer;
+import exolog.core.answer.Refusal;
+import exolog.core.consultation.Consultation;
+import exolog.core.consultation.Consultations;
+import exolog.core.consultation.Reply;
+import exolog.core.consultation.ScreeningQuestion;
+import exolog.core.id.ConsultationId;
+import exolog.core.practice.Clinics;
+import exolog.core.tenancy.Actor;
+import exolog.web.form.Form;
+import exolog.web.form.Reading;
+import exolog.web.layout.Framed;
+import exolog.web.layout.Frames;
+import exolog.web.layout.Words;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Baseline, screening and plan: the three things a forecast and a decision rest on. */
+@Framed
+final class ConsultationPage {
+  private final Consultations consultations;
+  private final Clinics clinics;
+  private final PlanForm plans;
+  private final Desk desk;
+
+  ConsultationPage(Consultations consultations, Clinics clinics, PlanForm plans, Desk desk) {
+    this.consultations = consultations;
+    this.clinics = clinics;
+    this.plans = plans;
+    this.desk = desk;
+  }
+
+  @GetMapping("/consultations/{id}")
+  ModelAndView page(Actor actor, @PathVariable UUID id) {
+    OnTheDesk on = desk.of(actor, new ConsultationId(id));
+    Map<String, String> known = new LinkedHashMap<>(PlanForm.known(on));
+    on.screening().answers().forEach(a -> known.put(a.question().key(), a.reply().name()));
+    return page(on, Form.filled(known), HttpStatus.OK);
+  }
+
+  @PostMapping("/consultations/{id}/screening")
+  ModelAndView screen(HttpServletRequest request, Actor actor, @PathVariable UUID id) {
+    ConsultationId key = new ConsultationId(id);
+    OnTheDesk on = desk.of(actor, key);
+    Form form = Form.of(request);
+    Reading read = form.read();
+    Map<String, Reply> replies = new LinkedHashMap<>();
+    for (ScreeningQuestion question : on.questions()) {
+      read.choice(question.key(), Reply.class)
+          .ifPresent(reply -> replies.put(question.key(), reply));
+    }
+    if (!read.passed()) {
+      return page(on, read.refused(), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+    return switch (consultations.screen(actor, key, replies)) {
+      case Answer.Given(var _) -> done(request, on, "screening.kept");
+      case Answer.Refused(var refusals) -> refused(on, form, refusals);
+    };
+  }
+
+  @PostMapping("/consultations/{id}/plan")
+  ModelAndView plan(HttpServletRequest request, Actor actor, @PathVariable UUID id) {
+    ConsultationId key = new ConsultationId(id);
+    OnTheDesk on = desk.of(actor, key);
+    Form form = Form.of(request);
+    Answer<Consultation> answer =
+        plans
+            .read(actor, form, clinics.of(actor).currency())
+            .then(plan -> consultations.plan(actor, key, plan));
+    return switch (answer) {
+      case Answer.Given(var _) -> done(request, on, "plan.kept");
+      case Answer.Refused(var refusals) -> refused(on, form, refusals);
+    };
+  }
+
+  private static ModelAndView done(HttpServletRequest request, OnTheDesk on, String key) {
+    Frames.notice(request, Words.say(key));
+    return new ModelAndView("redirect:" + on.href());
+  }
+
+  private static ModelAndView refused(OnTheDesk on, Form form, List<Refusal> refusals) {
+    return page(on, form.refused(refusals), HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  private static ModelAndView page(OnTheDesk on, Form form, HttpStatus status) {
+    return new ModelAndView("consultation/page", Map.of("on", on, "form", form), status);
+  }
+}

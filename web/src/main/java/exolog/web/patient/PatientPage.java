@@ -1,0 +1,114 @@
+package exolog.web.patient;
+
+import exolog.core.answer.Answer;
+import exolog.core.consent.Consents;
+import exolog.core.consultation.Consultations;
+import exolog.core.consultation.Timelines;
+import exolog.core.course.Courses;
+import exolog.core.course.Exposures;
+import exolog.core.evidence.Concern;
+import exolog.core.id.PatientId;
+import exolog.core.patient.Patient;
+import exolog.core.patient.Patients;
+import exolog.core.product.Lots;
+import exolog.core.tenancy.Actor;
+import exolog.web.error.Missing;
+import exolog.web.form.Form;
+import exolog.web.form.Reading;
+import exolog.web.layout.Framed;
+import exolog.web.outcome.MeasuredCourses;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One patient: safety first, then what was measured, then everything that happened. */
+@Framed
+final class PatientPage {
+  private final Patients patients;
+  private final Timelines timelines;
+  private final Consultations consultations;
+  private final Courses courses;
+  private final SafetyFlags flags;
+  private final MeasuredCourses measured;
+
+  PatientPage(
+      Patients patients,
+      Timelines timelines,
+      Consultations consultations,
+      Courses courses,
+      Consents consents,
+      Exposures exposures,
+      Lots lots,
+      MeasuredCourses measured) {
+    this.patients = patients;
+    this.timelines = timelines;
+    this.consultations = consultations;
+    this.courses = courses;
+    this.flags = new SafetyFlags(consultations, consents, exposures, lots);
+    this.measured = measured;
+  }
+
+  @GetMapping("/patients/{id}")
+  ModelAndView page(
+      Actor actor,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String kind,
+      @RequestParam(required = false) Optional<String> after) {
+    PatientId key = new PatientId(id);
+    Patient patient = patients.read(actor, key).orElseThrow(Missing::new);
+    return page(actor, patient, kind, after, Form.empty(), HttpStatus.OK);
+  }
+
+  @PostMapping("/patients/{id}/consultations")
+  ModelAndView consult(HttpServletRequest request, Actor actor, @PathVariable UUID id) {
+    PatientId key = new PatientId(id);
+    Form form = Form.of(request);
+    Reading read = form.read();
+    Optional<Concern> concern = read.needed("concern", read.choice("concern", Concern::of));
+    Patient patient = patients.find(actor, key).orElseThrow(Missing::new);
+    if (concern.isEmpty()) {
+      return page(
+          actor, patient, "", Optional.empty(), read.refused(), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+    return switch (consultations.open(actor, key, concern.get())) {
+      case Answer.Given(var opened) -> new ModelAndView("redirect:/consultations/" + opened.id());
+      case Answer.Refused(var refusals) ->
+          page(
+              actor,
+              patient,
+              "",
+              Optional.empty(),
+              form.refused(refusals),
+              HttpStatus.UNPROCESSABLE_CONTENT);
+    };
+  }
+
+  private ModelAndView page(
+      Actor actor,
+      Patient patient,
+      String kind,
+      Optional<String> after,
+      Form form,
+      HttpStatus status) {
+    Map<String, Object> model = new LinkedHashMap<>();
+    model.put("patient", patient);
+    model.put("flags", flags.of(actor, patient.id()));
+    model.put("courses", courses.of(actor, patient.id()));
+    model.put("consultations", consultations.of(actor, patient.id()).stream().limit(10).toList());
+    model.put("measured", measured.of(actor, patient.id()));
+    model.put("timeline", timelines.of(actor, patient.id(), after));
+    model.put("kind", kind);
+    model.put("concerns", List.of(Concern.values()));
+    model.put("form", form);
+    return new ModelAndView("patient/page", model, status);
+  }
+}

@@ -1,0 +1,92 @@
+package exolog.web.patient;
+
+import exolog.core.consent.Consent;
+import exolog.core.consent.Consents;
+import exolog.core.consent.State;
+import exolog.core.consultation.Consultation;
+import exolog.core.consultation.Consultations;
+import exolog.core.consultation.ScreeningAnswer;
+import exolog.core.course.Administration;
+import exolog.core.course.Exposures;
+import exolog.core.id.LotId;
+import exolog.core.id.PatientId;
+import exolog.core.product.Lot;
+import exolog.core.product.LotStatus;
+import exolog.core.product.Lots;
+import exolog.core.tenancy.Actor;
+import exolog.web.layout.Words;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What must be seen before anything else on a patient's page; always in the same place. */
+final class SafetyFlags {
+  private final Consultations consultations;
+  private final Consents consents;
+  private final Exposures exposures;
+  private final Lots lots;
+
+  SafetyFlags(Consultations consultations, Consents consents, Exposures exposures, Lots lots) {
+    this.consultations = consultations;
+    this.consents = consents;
+    this.exposures = exposures;
+    this.lots = lots;
+  }
+
+  List<Flag> of(Actor actor, PatientId patient) {
+    List<Flag> flags = new ArrayList<>(lotFlags(actor, patient));
+    flags.addAll(screeningFlags(actor, patient));
+    flags.addAll(withdrawals(actor, patient));
+    return flags;
+  }
+
+  /** Lots that this patient received and that were recalled or put on hold since. */
+  private List<Flag> lotFlags(Actor actor, PatientId patient) {
+    Set<LotId> received = new HashSet<>();
+    for (Administration given : exposures.of(actor, patient)) {
+      received.add(given.lot());
+    }
+    return received.stream()
+        .flatMap(id -> lots.find(id).stream())
+        .filter(lot -> lot.status() == LotStatus.RECALLED || lot.status() == LotStatus.HOLD)
+        .map(SafetyFlags::lotFlag)
+        .toList();
+  }
+
+  private static Flag lotFlag(Lot lot) {
+    String key = lot.status() == LotStatus.RECALLED ? "flag.recalled" : "flag.lotHeld";
+    return new Flag("donot", Words.say(key, lot.number()), lot.statusReason());
+  }
+
+  /** From the latest consultation only: an older answer may no longer hold. */
+  private List<Flag> screeningFlags(Actor actor, PatientId patient) {
+    List<Consultation> all = consultations.of(actor, patient);
+    if (all.isEmpty()) {
+      return List.of();
+    }
+    var screening = consultations.screening(actor, all.getFirst().id());
+    List<Flag> flags = new ArrayList<>();
+    screening.blocking().forEach(answer -> flags.add(flag("donot", answer)));
+    screening.warnings().forEach(answer -> flags.add(flag("caution", answer)));
+    return flags;
+  }
+
+  private static Flag flag(String look, ScreeningAnswer answer) {
+    String reply = Words.say("reply." + answer.reply());
+    return new Flag(
+        look, answer.question().sentence() + " " + reply + ".", answer.question().advice());
+  }
+
+  private List<Flag> withdrawals(Actor actor, PatientId patient) {
+    Set<Object> seen = new HashSet<>();
+    List<Flag> flags = new ArrayList<>();
+    for (Consent consent : consents.of(actor, patient)) {
+      if (seen.add(consent.about()) && consent.state() == State.WITHDRAWN) {
+        String scope = Words.say("scope." + consent.about().scope());
+        flags.add(new Flag("caution", Words.say("flag.withdrawn", scope), consent.reason()));
+      }
+    }
+    return flags;
+  }
+}

@@ -1,0 +1,40 @@
+package exolog.web.today;
+
+import exolog.core.custody.Vials;
+import exolog.core.patient.Patients;
+import exolog.core.practice.Clinics;
+import exolog.core.tenancy.Actor;
+import exolog.web.layout.Framed;
+import exolog.web.layout.Written;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The two things a day at the clinic starts with: a patient, or a vial. */
+@Framed
+final class TodayPage {
+  private final Patients patients;
+  private final Vials vials;
+  private final Clinics clinics;
+  private final Clock clock;
+
+  TodayPage(Patients patients, Vials vials, Clinics clinics, Clock clock) {
+    this.patients = patients;
+    this.vials = vials;
+    this.clinics = clinics;
+    this.clock = clock;
+  }
+
+  @GetMapping("/today")
+  ModelAndView page(Actor actor) {
+    return new ModelAndView(
+        "today/page",
+        Map.of(
+            "day", Written.day(clinics.of(actor).dayOf(clock.instant())),
+            "patients",
+                patients.search(actor, "", Optional.empty()).rows().stream().limit(12).toList(),
+            "vials", vials.stock(actor, Optional.empty()).rows().stream().limit(6).toList()));
+  }
+}
