@@ -39,7 +39,7 @@ record Assumptions(
     int k = pool.pooled().size();
     return "%d %s: how far the truth differs between them cannot be estimated from so few, so it is integrated out under a weak prior (half-normal, scale %s %s at the studies' own visits, half of the spread between people)."
         .formatted(
-            k, k == 1 ? "study" : "studies", Checking.plain(tauScale), question.measure().unit());
+            k, k == 1 ? "study" : "studies", Typed.plain(tauScale), question.measure().unit());
   }
 
   private String readingNoise() {
@@ -51,7 +51,7 @@ record Assumptions(
             ? " That is more than the published spread between people: nothing is left for people themselves."
             : "";
     return "Reading noise of a change: SD %s %s, independent of time.%s"
-        .formatted(Checking.plain(Math.sqrt(noise.variance())), question.measure().unit(), share);
+        .formatted(Typed.plain(Math.sqrt(noise.variance())), question.measure().unit(), share);
   }
 
   private void addStudyPlans(List<String> said) {

@@ -167,7 +167,7 @@ public final class Forecasts {
             "baseline",
             question.baseline(),
             "The forecast starts from %s %s, but the reading does not say so. Ask again from the reading."
-                .formatted(Checking.plain(question.baseline()), question.measure().unit()))
+                .formatted(Typed.plain(question.baseline()), question.measure().unit()))
         .require(
             answer.measure().equals(question.measure().key()),
             "forecast.answer.other",

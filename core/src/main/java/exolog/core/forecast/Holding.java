@@ -52,7 +52,7 @@ record Holding(ForecastRows rows, Courses courses, Outcomes outcomes) {
     if (weeks < 1 || weeks > answer.plan().horizonWeeks()) {
       return no(
           "The reading was taken %s weeks after the first session; the forecast speaks of weeks 1 to %d."
-              .formatted(Checking.plain(weeks), answer.plan().horizonWeeks()));
+              .formatted(Typed.plain(weeks), answer.plan().horizonWeeks()));
     }
     double observed = reading.value() - answer.baseline();
     var score = new AtWeek(answer, weeks).score(observed);

@@ -54,7 +54,7 @@ record Missing(ForecastQuestion question, Pool pool, Body body) {
     return "%s, week %s: %s %s, %s. Confidence %s.%s"
         .formatted(
             effect.study().id(),
-            Checking.plain(effect.weeks()),
+            Typed.plain(effect.weeks()),
             Figures.of(effect),
             arm,
             effect.variance() == null

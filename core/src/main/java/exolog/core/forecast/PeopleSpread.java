@@ -72,13 +72,13 @@ record PeopleSpread(List<ArmChange> arms, ReadingNoise noise, boolean isBorrowed
                     .formatted(
                         arm.study().id(),
                         arm.armText(),
-                        Checking.plain(Objects.requireNonNull(arm.sdOfChange())),
+                        Typed.plain(Objects.requireNonNull(arm.sdOfChange())),
                         arm.n()))
             .collect(Collectors.joining("; "));
     return String.format(
         Locale.ROOT,
         "The spread between people is borrowed, not measured on vesicles: SD of change %s %s, pooled from %s%s.",
-        Checking.plain(sd()),
+        Typed.plain(sd()),
         unit,
         named,
         isBorrowedFromActive
