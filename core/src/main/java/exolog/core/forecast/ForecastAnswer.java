@@ -1,6 +1,5 @@
 package exolog.core.forecast;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Objects;
@@ -52,7 +51,6 @@ public record ForecastAnswer(
     }
   }
 
-  @JsonIgnore
   public boolean isAbstained() {
     return abstained != null;
   }
