@@ -6,11 +6,12 @@ import java.util.UUID;
 /**
  * One thing that happened to a patient.
  *
- * @param id of the consultation, consent, course, session or measurement
+ * @param id of the consultation, consent, forecast, course, session or measurement
  * @param what its kind in one key: a concern, a scope, a measure, or the session's number
- * @param detail one further word or figure, such as the state of a consent or a reading's value
- * @param belongsTo the course of a session or measurement, the consultation of a decision; else its
- *     own
+ * @param detail one further word or figure: the state of a consent, a reading's value, or GIVEN or
+ *     ABSTAINED for a forecast
+ * @param belongsTo the course of a session or measurement, the consultation of a decision or
+ *     forecast; else its own
  */
 public record TimelineEntry(
     Instant at, Kind kind, UUID id, String what, String detail, UUID belongsTo) {
@@ -19,6 +20,7 @@ public record TimelineEntry(
     CONSULTATION,
     DECISION,
     CONSENT,
+    FORECAST,
     COURSE,
     SESSION,
     MEASUREMENT

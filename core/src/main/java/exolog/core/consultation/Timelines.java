@@ -40,6 +40,12 @@ public final class Timelines {
           where patient_id = :patient and (at, consent_id) < (:at, :id)
           order by at desc, consent_id desc limit :limit)
         union all
+        (select frozen_at, 'FORECAST', forecast_id, measure,
+                case when abstained then 'ABSTAINED' else 'GIVEN' end, consultation_id
+           from frozen_forecast
+          where patient_id = :patient and (frozen_at, forecast_id) < (:at, :id)
+          order by frozen_at desc, forecast_id desc limit :limit)
+        union all
         (select opened_at, 'COURSE', course_id, concern, sessions_planned::text, course_id
            from course
           where patient_id = :patient and (opened_at, course_id) < (:at, :id)

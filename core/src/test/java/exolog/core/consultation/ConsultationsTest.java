@@ -160,6 +160,36 @@ class ConsultationsTest {
   }
 
   @Test
+  void aFrozenForecastStandsOnTheTimelineWithItsConsultation() {
+    Consultation consultation = open();
+    String freeze =
+        """
+        insert into frozen_forecast (forecast_id, patient_id, consultation_id, baseline_id, measure,
+                                     question, answer, abstained, model_version, evidence_hash,
+                                     data_time, frozen_at, frozen_by)
+        values (gen_random_uuid(), :patient, :consultation, :baseline, 'hair_density_per_cm2', '{}',
+                '{}', true, 'test', 'test', date '2026-03-02', :at, 'test')
+        """;
+    Measurement baseline = baseline();
+    here.clock.advance(Duration.ofMinutes(1));
+    here.tenancy.run(
+        here.actor,
+        () ->
+            here.jdbc
+                .sql(freeze)
+                .param("patient", patient.id().value())
+                .param("consultation", consultation.id().value())
+                .param("baseline", baseline.id().value())
+                .param("at", exolog.core.time.Instants.column(here.clock.instant()))
+                .update());
+    TimelineEntry newest =
+        here.timelines.of(here.actor, patient.id(), Optional.empty()).rows().getFirst();
+    assertThat(newest.kind()).isEqualTo(TimelineEntry.Kind.FORECAST);
+    assertThat(newest.detail()).isEqualTo("ABSTAINED");
+    assertThat(newest.belongsTo()).isEqualTo(consultation.id().value());
+  }
+
+  @Test
   void aLongTimelineComesInPagesNewestFirstWithoutGaps() {
     List<String> kinds = new java.util.ArrayList<>();
     Course course = here.course(patient, product);
