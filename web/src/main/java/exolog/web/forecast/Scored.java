@@ -6,6 +6,7 @@ import exolog.core.outcome.Measurement;
 import exolog.core.tenancy.Actor;
 import exolog.web.layout.Words;
 import exolog.web.layout.Written;
+import exolog.web.outcome.MeasuredCourse;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -28,7 +29,15 @@ public final class Scored {
     forecasts.score(actor, reading.id());
   }
 
-  public Optional<Verdict> of(Actor actor, Measurement reading) {
+  /** The scores of the latest reading of each thing measured. */
+  public List<Verdict> latest(Actor actor, List<MeasuredCourse> courses) {
+    return courses.stream()
+        .map(course -> course.readings().getLast())
+        .flatMap(reading -> of(actor, reading).stream())
+        .toList();
+  }
+
+  private Optional<Verdict> of(Actor actor, Measurement reading) {
     return forecasts.scoreOf(actor, reading.id()).map(Scored::verdict);
   }
 

@@ -1,6 +1,7 @@
 package exolog.web.layout;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ public final class Written {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK);
+  private static final BigDecimal MILLION = new BigDecimal("1000000");
   private static final String MINUS = "\u2212";
   private static final String NARROW_BLANK = "\u202f";
 
@@ -74,6 +76,29 @@ public final class Written {
 
   public static String percent(double share) {
     return Math.round(share * 100) + NARROW_BLANK + "%";
+  }
+
+  /** A measured quantity: large ones as 1.1 × 10¹⁰, because nobody counts zeros. */
+  public static String quantity(BigDecimal value) {
+    if (value.abs().compareTo(MILLION) < 0) {
+      return plain(value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros());
+    }
+    int exponent = value.precision() - value.scale() - 1;
+    BigDecimal leading = value.movePointLeft(exponent).round(new MathContext(3));
+    return plain(leading.stripTrailingZeros()) + " × 10" + raised(exponent);
+  }
+
+  /** A unit as print has it; the record keeps the code. */
+  public static String unit(String code) {
+    return code.replace("cm2", "cm²").replace("m2", "m²").replace("[EU]", "EU");
+  }
+
+  private static String raised(int exponent) {
+    StringBuilder text = new StringBuilder();
+    String.valueOf(exponent)
+        .chars()
+        .forEach(digit -> text.append("⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digit - '0')));
+    return text.toString();
   }
 
   private static String plain(BigDecimal value) {

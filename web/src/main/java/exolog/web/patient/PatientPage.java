@@ -13,9 +13,11 @@ import exolog.core.patient.Patients;
 import exolog.core.product.Lots;
 import exolog.core.tenancy.Actor;
 import exolog.web.error.Missing;
+import exolog.web.forecast.Scored;
 import exolog.web.form.Form;
 import exolog.web.form.Reading;
 import exolog.web.layout.Framed;
+import exolog.web.outcome.MeasuredCourse;
 import exolog.web.outcome.MeasuredCourses;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
@@ -39,6 +41,7 @@ final class PatientPage {
   private final Courses courses;
   private final SafetyFlags flags;
   private final MeasuredCourses measured;
+  private final Scored scored;
 
   PatientPage(
       Patients patients,
@@ -48,13 +51,15 @@ final class PatientPage {
       Consents consents,
       Exposures exposures,
       Lots lots,
-      MeasuredCourses measured) {
+      MeasuredCourses measured,
+      Scored scored) {
     this.patients = patients;
     this.timelines = timelines;
     this.consultations = consultations;
     this.courses = courses;
     this.flags = new SafetyFlags(consultations, consents, exposures, lots);
     this.measured = measured;
+    this.scored = scored;
   }
 
   @GetMapping("/patients/{id}")
@@ -104,7 +109,9 @@ final class PatientPage {
     model.put("flags", flags.of(actor, patient.id()));
     model.put("courses", courses.of(actor, patient.id()));
     model.put("consultations", consultations.of(actor, patient.id()).stream().limit(10).toList());
-    model.put("measured", measured.of(actor, patient.id()));
+    List<MeasuredCourse> readings = measured.of(actor, patient.id());
+    model.put("measured", readings);
+    model.put("verdicts", scored.latest(actor, readings));
     model.put("timeline", timelines.of(actor, patient.id(), after));
     model.put("kind", kind);
     model.put("concerns", List.of(Concern.values()));

@@ -6,7 +6,6 @@ import exolog.core.custody.Vial;
 import exolog.core.custody.Vials;
 import exolog.core.forecast.Forecasts;
 import exolog.core.id.PatientId;
-import exolog.core.outcome.Measurement;
 import exolog.core.patient.Patient;
 import exolog.core.patient.Patients;
 import exolog.core.practice.Account;
@@ -59,7 +58,7 @@ final class MinePage {
     model.put("vials", vials(actor, id));
     model.put("forecast", forecasts.of(actor, id, Optional.empty()).rows().stream().findFirst());
     model.put("measured", courses);
-    model.put("verdicts", verdicts(actor, courses));
+    model.put("verdicts", scored.latest(actor, courses));
     return new ModelAndView("portal/mine", model);
   }
 
@@ -69,13 +68,6 @@ final class MinePage {
         .distinct()
         .limit(50)
         .flatMap(vial -> vials.find(actor, vial).stream())
-        .toList();
-  }
-
-  private List<Scored.Verdict> verdicts(Actor actor, List<MeasuredCourse> courses) {
-    return courses.stream()
-        .map(course -> course.readings().getLast())
-        .flatMap((Measurement last) -> scored.of(actor, last).stream())
         .toList();
   }
 }
