@@ -17,7 +17,9 @@ final class WholeFile {
     if (Files.isDirectory(file)) {
       throw new IOException("this is a folder");
     }
-    Path draft = Files.createTempFile(folder, ".exolog-", ".part");
+    // Not a "temporary file": those are readable by their owner alone, and so would be the page.
+    Path draft =
+        folder.resolve("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
     try {
       Files.writeString(draft, text);
       Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
