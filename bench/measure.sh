@@ -20,6 +20,7 @@ since() { awk -v from="$1" -v to="$(now)" 'BEGIN { printf "%.2f\n", to - from }'
 start() { # further arguments of run
   local from
   from=$(now)
+  rm -f "$data/greeting" # an earlier one would look like an answer
   ./exolog run --port 0 --data "$data/record" --json "$@" >"$data/greeting" 2>"$data/err" &
   server=$!
   until [ -s "$data/greeting" ]; do
@@ -69,6 +70,7 @@ forecast=(./exolog forecast --concern androgenetic-alopecia --measure hair_densi
 "${forecast[@]}" >/dev/null
 for _ in $(seq "$runs"); do
   from=$(now)
+  rm -f "$data/greeting" # an earlier one would look like an answer
   "${forecast[@]}" >/dev/null
   since "$from"
 done >"$data/forecasts"
