@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param tests every expected test, with NOT_TESTED where nothing is known
  * @param openedOn empty while the vial is sealed
  * @param legal for the country that was asked for
+ * @param synthetic true for a demonstration: there is no such vial
  */
 public record Passport(
     Serial serial,
@@ -33,7 +34,8 @@ public record Passport(
     List<LotTest> tests,
     LocalDate receivedOn,
     Optional<LocalDate> openedOn,
-    LegalStatus legal) {
+    LegalStatus legal,
+    boolean synthetic) {
   public Passport {
     steps = List.copyOf(steps);
     tests = List.copyOf(tests);

@@ -22,7 +22,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Vial passports, for anyone who holds the vial. Needs no sign-in and no clinic. */
 public final class Passports {
   private static final String CUSTODY =
-      "select lot_id, received_on, opened_on, on_hold, today from exolog_passport(:serial, :at)";
+      """
+      select lot_id, received_on, opened_on, on_hold, today, country, synthetic
+        from exolog_passport(:serial, :at)
+      """;
 
   private final JdbcClient jdbc;
   private final Products products;
@@ -40,11 +43,12 @@ public final class Passports {
   }
 
   /**
-   * The passport of a serial, with the law of {@code country}.
+   * The passport of a serial.
    *
+   * @param country whose law to show; empty for that of the clinic that holds the vial
    * @return empty, and nothing else, whether the serial is misread, unknown or never existed
    */
-  public Optional<Passport> find(String typed, String country) {
+  public Optional<Passport> find(String typed, Optional<String> country) {
     return switch (Serial.read(typed)) {
       case Answer.Given<Serial>(Serial serial) -> custody(serial).map(of -> passport(of, country));
       case Answer.Refused<Serial> _ -> Optional.empty();
@@ -59,7 +63,7 @@ public final class Passports {
         .optional();
   }
 
-  private Passport passport(Custody custody, String country) {
+  private Passport passport(Custody custody, Optional<String> country) {
     Lot lot = lots.find(custody.lot()).orElseThrow();
     Product product = products.find(lot.product()).orElseThrow();
     Preparation preparation = products.preparation(lot.preparation()).orElseThrow();
@@ -77,7 +81,8 @@ public final class Passports {
         lots.tests(lot.id()),
         custody.receivedOn(),
         custody.openedOn(),
-        jurisdictions.status(country, custody.today()));
+        jurisdictions.status(country.orElse(custody.country()), custody.today()),
+        custody.synthetic());
   }
 
   private static Standing standing(Lot lot, Custody custody) {
@@ -99,7 +104,9 @@ public final class Passports {
         row.getObject("received_on", LocalDate.class),
         Optional.ofNullable(row.getObject("opened_on", LocalDate.class)),
         row.getBoolean("on_hold"),
-        row.getObject("today", LocalDate.class));
+        row.getObject("today", LocalDate.class),
+        row.getString("country"),
+        row.getBoolean("synthetic"));
   }
 
   private record Custody(
@@ -108,5 +115,7 @@ public final class Passports {
       LocalDate receivedOn,
       Optional<LocalDate> openedOn,
       boolean onHold,
-      LocalDate today) {}
+      LocalDate today,
+      String country,
+      boolean synthetic) {}
 }

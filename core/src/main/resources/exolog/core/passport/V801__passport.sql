@@ -11,7 +11,8 @@ call exolog_guard('passport_scan');
 revoke insert on passport_scan from exolog_app;
 
 -- Anonymous, by a serial nobody can guess: what custody knows of the vial, without volume, people or
--- clinic. Counts the scan.
+-- the clinic's name. Its country says whose law is shown first; whether it is a demonstration, so that
+-- an invented vial is never taken for a real one. Counts the scan.
 call exolog_crossing('vial', 'passport', 'select');
 call exolog_crossing('clinic', 'passport', 'select');
 call exolog_crossing('lot_hold', 'passport', 'select');
@@ -19,7 +20,8 @@ call exolog_crossing('passport_scan', 'passport', 'select');
 call exolog_crossing('passport_scan', 'passport', 'insert');
 call exolog_crossing('passport_scan', 'passport', 'update');
 create function exolog_passport(wanted_serial text, at timestamptz)
-  returns table (lot_id uuid, received_on date, opened_on date, on_hold boolean, today date)
+  returns table (lot_id uuid, received_on date, opened_on date, on_hold boolean, today date,
+                 country text, synthetic boolean)
   language plpgsql security definer
   set search_path = pg_catalog, public, pg_temp
   as $$
@@ -35,7 +37,7 @@ begin
            v.on_hold or coalesce((select h.placed from public.lot_hold h
                                    where h.clinic_id = v.clinic_id and h.lot_id = v.lot_id
                                    order by h.seq desc limit 1), false),
-           (at at time zone c.zone)::date
+           (at at time zone c.zone)::date, c.country, c.synthetic
       from public.vial v join public.clinic c on c.clinic_id = v.clinic_id
      where v.serial = wanted_serial;
   perform set_config('exolog.crossing', '', true);

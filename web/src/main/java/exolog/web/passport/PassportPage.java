@@ -2,12 +2,9 @@ package exolog.web.passport;
 
 import exolog.core.jurisdiction.Country;
 import exolog.core.jurisdiction.Jurisdictions;
-import exolog.core.passport.Passport;
 import exolog.core.passport.Passports;
-import exolog.web.form.Choice;
 import exolog.web.layout.JteViews;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,12 +17,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A vial's passport by its number, or by the maker's GS1 Digital Link path. */
+/** A vial's passport. Who asks is not known and not noted. */
 @Controller
 final class PassportPage {
-  /** Short, because a recall must show. */
+  /** Short: a recall must show within five minutes, through any cache. */
   private static final CacheControl BRIEF =
-      CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
+      CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
 
   private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
 
@@ -39,21 +36,37 @@ final class PassportPage {
     this.views = views;
   }
 
-  @GetMapping({"/p/{serial}", "/01/{gtin}/21/{serial}"})
+  @GetMapping("/p/{serial}")
   ResponseEntity<byte[]> passport(
-      @PathVariable String serial, @RequestParam(defaultValue = "OTHER") String country) {
-    List<Country> countries = jurisdictions.countries();
-    String chosen =
-        countries.stream().map(Country::code).filter(country::equals).findFirst().orElse("OTHER");
-    Optional<Passport> found = passports.find(serial, chosen);
-    Map<String, Object> model = new LinkedHashMap<>();
-    model.put("passport", found);
-    model.put("country", chosen);
-    model.put("countries", countries.stream().map(c -> new Choice(c.code(), c.name())).toList());
-    return ResponseEntity.status(found.isPresent() ? HttpStatus.OK : HttpStatus.NOT_FOUND)
+      @PathVariable String serial, @RequestParam(defaultValue = "") String country) {
+    return passports
+        .find(serial, chosen(country))
+        .map(passport -> new ShownPassport(passport, jurisdictions.countries()))
+        .map(shown -> page(HttpStatus.OK, "passport/page.jte", Map.of("shown", shown)))
+        .orElseGet(PassportPage.this::unknown);
+  }
+
+  /** Any other address below is answered as an unknown number is. */
+  @GetMapping("/p/**")
+  ResponseEntity<byte[]> unknown() {
+    return page(HttpStatus.NOT_FOUND, "passport/unknown.jte", Map.of());
+  }
+
+  private ResponseEntity<byte[]> page(
+      HttpStatus status, String template, Map<String, Object> parameters) {
+    return ResponseEntity.status(status)
         .cacheControl(BRIEF)
-        .header("X-Robots-Tag", "noindex")
+        .header("X-Robots-Tag", "noindex, nofollow")
         .contentType(HTML)
-        .body(views.draw("passport/page.jte", model));
+        .body(views.draw(template, parameters));
+  }
+
+  /** Empty: the law of the clinic's country. A code that is none is answered as other countries. */
+  private Optional<String> chosen(String country) {
+    if (country.isBlank()) {
+      return Optional.empty();
+    }
+    List<String> codes = jurisdictions.countries().stream().map(Country::code).toList();
+    return Optional.of(codes.contains(country) ? country : "OTHER");
   }
 }

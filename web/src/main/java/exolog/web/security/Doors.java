@@ -42,7 +42,7 @@ class Doors {
   @Bean
   @Order(1)
   SecurityFilterChain passport(HttpSecurity http, Clock clock) throws Exception {
-    return headers(http.securityMatcher("/p/**", "/01/**"))
+    return headers(http.securityMatcher("/p/**"))
         .addFilterBefore(new RateLimit(clock), AuthorizationFilter.class)
         .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
         .sessionManagement(

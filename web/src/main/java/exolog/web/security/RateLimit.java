@@ -43,7 +43,7 @@ final class RateLimit extends OncePerRequestFilter {
     if (path.equals("/sign-in") && request.getMethod().equals("POST")) {
       return signIn.admits(caller);
     }
-    if (path.startsWith("/p/") || path.startsWith("/01/")) {
+    if (path.startsWith("/p/")) {
       return passport.admits(caller);
     }
     return true;

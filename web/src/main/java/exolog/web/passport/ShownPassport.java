@@ -1,0 +1,114 @@
+package exolog.web.passport;
+
+import exolog.core.jurisdiction.Country;
+import exolog.core.passport.Passport;
+import exolog.core.product.LotTest;
+import exolog.core.product.TestResult;
+import exolog.core.product.TestResult.Outcome;
+import exolog.web.layout.Words;
+import exolog.web.layout.Written;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A passport as it is shown. */
+public record ShownPassport(Passport passport, List<Country> countries) {
+  private static final BigDecimal LARGE = new BigDecimal("100000");
+
+  public ShownPassport {
+    countries = List.copyOf(countries);
+  }
+
+  /** One stop on the vial's way. */
+  public record Stop(LocalDate day, String words) {}
+
+  /** The class of the pill: a shape and a colour for each standing, beside its word. */
+  public String standingMark() {
+    return switch (passport.standing()) {
+      case RELEASED -> "pass";
+      case RECALLED -> "fail";
+      case ON_HOLD, NOT_RELEASED, EXPIRED -> "untested";
+    };
+  }
+
+  /** The chosen country's name; its code where the record has no name for it. */
+  public String country() {
+    String code = passport.legal().country();
+    return countries.stream()
+        .filter(country -> country.code().equals(code))
+        .map(Country::name)
+        .findFirst()
+        .orElse(code);
+  }
+
+  public boolean fit() {
+    return switch (passport.standing()) {
+      case RELEASED -> true;
+      case RECALLED, ON_HOLD, NOT_RELEASED, EXPIRED -> false;
+    };
+  }
+
+  public long count(Outcome outcome) {
+    return passport.tests().stream().filter(test -> test.result().result() == outcome).count();
+  }
+
+  public long tested() {
+    return count(Outcome.PASS) + count(Outcome.FAIL);
+  }
+
+  /** Oldest first. What was done to it stands with its preparation. */
+  public List<Stop> stops() {
+    List<Stop> stops = new ArrayList<>();
+    stops.add(stop(passport.preparedOn(), "passport.stop.prepared"));
+    if (!passport.madeOn().equals(passport.preparedOn())) {
+      stops.add(stop(passport.madeOn(), "passport.stop.filled"));
+    }
+    stops.add(stop(passport.receivedOn(), "passport.stop.received"));
+    passport.openedOn().ifPresent(day -> stops.add(stop(day, "passport.stop.opened")));
+    return stops;
+  }
+
+  /** "0.12 [EU]/mL, limit below 0.5 EU/mL (LAL)": what the certificate says, no more. */
+  public static String said(LotTest test) {
+    TestResult result = test.result();
+    List<String> parts = new ArrayList<>();
+    BigDecimal value = result.value();
+    if (value != null) {
+      String unit = result.unit() == null ? "" : " " + result.unit().replaceAll("[\\[\\]]", "");
+      parts.add(number(value) + unit);
+    }
+    Optional.ofNullable(result.limit())
+        .ifPresent(limit -> parts.add(Words.say("passport.limit", limit)));
+    Optional.ofNullable(result.method())
+        .ifPresent(method -> parts.add(Words.say("passport.method", method)));
+    return String.join(" · ", parts);
+  }
+
+  public static String certificate(LotTest test) {
+    return test.issuer()
+        .flatMap(issuer ->
+            test.issuedOn().map(day -> Words.say("passport.certificate", issuer, Written.day(day))))
+        .orElse("");
+  }
+
+  /** Particles come in ten thousands of millions: "1.1 × 10¹⁰". */
+  private static String number(BigDecimal value) {
+    BigDecimal plain = value.stripTrailingZeros();
+    if (plain.abs().compareTo(LARGE) < 0) {
+      return plain.toPlainString();
+    }
+    int power = plain.precision() - plain.scale() - 1;
+    return plain.movePointLeft(power).stripTrailingZeros().toPlainString()
+        + " × 10"
+        + String.valueOf(power)
+            .chars()
+            .mapToObj(digit -> String.valueOf("⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digit - '0')))
+            .reduce("", String::concat);
+  }
+
+  private static Stop stop(LocalDate day, String key) {
+    return new Stop(day, Words.say(key));
+  }
+}
