@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Exolog as a process of its own, the way a person starts it. */
-final class ExologProcess implements AutoCloseable {
+public final class ExologProcess implements AutoCloseable {
   private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
   private final Process process;
@@ -30,7 +30,7 @@ final class ExologProcess implements AutoCloseable {
   }
 
   /** Starts the server and waits for the one line of JSON that says it is ready. */
-  static ExologProcess serving(Path data, String... more) throws IOException {
+  public static ExologProcess serving(Path data, String... more) throws IOException {
     var arguments = new ArrayList<>(List.of("run", "--port", "0", "--json", "--data"));
     arguments.add(data.toString());
     arguments.addAll(List.of(more));
@@ -59,15 +59,15 @@ final class ExologProcess implements AutoCloseable {
 
   record Ended(int code, String out, String err) {}
 
-  JsonNode greeting() {
+  public JsonNode greeting() {
     return greeting;
   }
 
-  String url() {
+  public String url() {
     return greeting.get("url").asString();
   }
 
-  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+  public HttpResponse<String> get(String path) throws IOException, InterruptedException {
     try (HttpClient browser = HttpClient.newHttpClient()) {
       return browser.send(
           HttpRequest.newBuilder(URI.create(url() + path)).build(),

@@ -9,7 +9,9 @@ import exolog.web.layout.Words;
 import exolog.web.layout.Written;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,7 +69,21 @@ public record ShownPassport(Passport passport, List<Country> countries) {
     }
     stops.add(stop(passport.receivedOn(), "passport.stop.received"));
     passport.openedOn().ifPresent(day -> stops.add(stop(day, "passport.stop.opened")));
+    lotStop().ifPresent(stops::add);
+    stops.sort(Comparator.comparing(Stop::day));
     return stops;
+  }
+
+  /**
+   * Since when the lot stands as it does; a hold may be the vial's own, whose day is not public.
+   */
+  private Optional<Stop> lotStop() {
+    LocalDate day = LocalDate.ofInstant(passport.standingSince(), ZoneOffset.UTC);
+    return switch (passport.standing()) {
+      case RELEASED, EXPIRED -> Optional.of(stop(day, "passport.stop.released"));
+      case RECALLED -> Optional.of(stop(day, "passport.stop.recalled"));
+      case ON_HOLD, NOT_RELEASED -> Optional.empty();
+    };
   }
 
   /** "0.12 [EU]/mL, limit below 0.5 EU/mL (LAL)": what the certificate says, no more. */
