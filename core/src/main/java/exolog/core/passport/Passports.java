@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Vial passports, for anyone who holds the vial. Needs no sign-in and no clinic. */
@@ -43,14 +44,23 @@ public final class Passports {
   }
 
   /**
-   * The passport of a serial.
+   * The passport of a serial, with the law of {@code country}.
    *
-   * @param country whose law to show; empty for that of the clinic that holds the vial
    * @return empty, and nothing else, whether the serial is misread, unknown or never existed
    */
-  public Optional<Passport> find(String typed, Optional<String> country) {
+  public Optional<Passport> find(String typed, String country) {
+    return find(typed, _ -> country);
+  }
+
+  /** The same with the law of the country where the vial's clinic is. */
+  public Optional<Passport> find(String typed) {
+    return find(typed, Custody::country);
+  }
+
+  private Optional<Passport> find(String typed, Function<Custody, String> country) {
     return switch (Serial.read(typed)) {
-      case Answer.Given<Serial>(Serial serial) -> custody(serial).map(of -> passport(of, country));
+      case Answer.Given<Serial>(Serial serial) ->
+          custody(serial).map(of -> passport(of, country.apply(of)));
       case Answer.Refused<Serial> _ -> Optional.empty();
     };
   }
@@ -63,7 +73,7 @@ public final class Passports {
         .optional();
   }
 
-  private Passport passport(Custody custody, Optional<String> country) {
+  private Passport passport(Custody custody, String country) {
     Lot lot = lots.find(custody.lot()).orElseThrow();
     Product product = products.find(lot.product()).orElseThrow();
     Preparation preparation = products.preparation(lot.preparation()).orElseThrow();
@@ -81,7 +91,7 @@ public final class Passports {
         lots.tests(lot.id()),
         custody.receivedOn(),
         custody.openedOn(),
-        jurisdictions.status(country.orElse(custody.country()), custody.today()),
+        jurisdictions.status(country, custody.today()),
         custody.synthetic());
   }
 

@@ -85,6 +85,13 @@ class PassportsTest {
   }
 
   @Test
+  void withoutACountryTheLawIsThatOfTheClinicAndARealVialIsNotCalledInvented() {
+    Passport passport = here.passports.find(vial.serial().text()).orElseThrow();
+    assertThat(passport.legal().country()).isEqualTo(here.clinic.country());
+    assertThat(passport.synthetic()).isFalse();
+  }
+
+  @Test
   void scansAreCountedByDayWithoutAnythingOfTheScanner() {
     open("DE");
     open("DE");

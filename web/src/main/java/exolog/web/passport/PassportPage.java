@@ -2,10 +2,10 @@ package exolog.web.passport;
 
 import exolog.core.jurisdiction.Country;
 import exolog.core.jurisdiction.Jurisdictions;
+import exolog.core.passport.Passport;
 import exolog.core.passport.Passports;
 import exolog.web.layout.JteViews;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
@@ -39,11 +39,12 @@ final class PassportPage {
   @GetMapping("/p/{serial}")
   ResponseEntity<byte[]> passport(
       @PathVariable String serial, @RequestParam(defaultValue = "") String country) {
-    return passports
-        .find(serial, chosen(country))
+    Optional<Passport> found =
+        country.isBlank() ? passports.find(serial) : passports.find(serial, known(country));
+    return found
         .map(passport -> new ShownPassport(passport, jurisdictions.countries()))
         .map(shown -> page(HttpStatus.OK, "passport/page.jte", Map.of("shown", shown)))
-        .orElseGet(PassportPage.this::unknown);
+        .orElseGet(this::unknown);
   }
 
   /** Any other address below is answered as an unknown number is. */
@@ -61,12 +62,12 @@ final class PassportPage {
         .body(views.draw(template, parameters));
   }
 
-  /** Empty: the law of the clinic's country. A code that is none is answered as other countries. */
-  private Optional<String> chosen(String country) {
-    if (country.isBlank()) {
-      return Optional.empty();
-    }
-    List<String> codes = jurisdictions.countries().stream().map(Country::code).toList();
-    return Optional.of(codes.contains(country) ? country : "OTHER");
+  /** A code that is no country of the record is answered as other countries are. */
+  private String known(String country) {
+    return jurisdictions.countries().stream()
+        .map(Country::code)
+        .filter(country::equals)
+        .findFirst()
+        .orElse("OTHER");
   }
 }
