@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** What someone who is not of the clinic's staff can open, and what they cannot. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -52,9 +53,12 @@ class PassportAndPortalTest {
   void a_passport_leaves_nothing_in_the_browser_and_is_not_for_search_engines() throws Exception {
     Map<String, List<String>> headers = demo.get(passport).headers().map();
     assertThat(headers).doesNotContainKeys("set-cookie", "Set-Cookie");
-    assertThat(headers.get("x-robots-tag")).containsExactly("noindex, nofollow");
+    assertThat(headers.get("x-robots-tag")).containsExactly("noindex");
     assertThat(headers.get("cache-control")).containsExactly("max-age=60, public");
-    assertThat(headers.get("content-security-policy").getFirst()).contains("default-src 'none'");
+    assertThat(headers.get("content-security-policy"))
+        .singleElement()
+        .asString()
+        .contains("default-src 'none'", "script-src 'self'");
   }
 
   @Test
@@ -89,5 +93,61 @@ class PassportAndPortalTest {
     page.navigate("/p/unknown");
     browser.inspect(page, "passport-unknown");
     assertThat(page.context().cookies()).isEmpty();
+  }
+
+  @Test
+  void the_patient_sees_the_own_change_forecast_and_vials_and_nobody_elses() {
+    Page page = signedIn("patient");
+    page.navigate("/mine");
+    assertThat(page.locator("main").innerText())
+        .contains("Demo patient 0001", "Your change", "What was expected", "Twenty people like you")
+        .contains("How sure are we?", "Your vials", "call the emergency number")
+        .doesNotContain("Demo patient 0002", "CRPS");
+    browser.inspect(page, "mine");
+    String own = page.locator("main").innerText();
+    page.navigate("/mine?patient=DEMO-0002");
+    assertThat(page.locator("main").innerText()).isEqualTo(own);
+    page.locator("main a[href^='/p/']").first().click();
+    assertThat(page.locator("h1").innerText()).isEqualTo("Vial passport");
+  }
+
+  @Test
+  void each_role_stays_behind_its_own_door() {
+    String record = demo.greeting().get("patient").asString().substring(demo.url().length());
+    assertThat(statuses("patient", List.of(record, "/patients", "/vials", "/today", "/results")))
+        .containsOnly(403);
+    assertThat(statuses("clinician", List.of("/mine", "/clinic"))).containsOnly(403);
+    assertThat(statuses("clinician", List.of("/results"))).containsOnly(200);
+    assertThat(statuses("analyst", List.of("/mine", "/patients", record))).containsOnly(403);
+  }
+
+  @Test
+  void the_analyst_reads_how_often_forecasts_held_and_what_evidence_they_rest_on() {
+    Page page = signedIn("analyst");
+    page.navigate("/results");
+    assertThat(page.locator("main").innerText())
+        .contains("frozen forecasts scored", "Better than the published controls", "synthetic")
+        .doesNotContain("Demo patient");
+    browser.inspect(page, "results");
+    page.getByText("Hair density").last().click();
+    assertThat(page.locator("main").innerText()).contains("Used", "Not used");
+    browser.inspect(page, "results-evidence");
+    assertThat(page.navigate("/results/evidence/no-such-measure").status()).isEqualTo(404);
+  }
+
+  private List<Integer> statuses(String role, List<String> paths) {
+    Page page = signedIn(role);
+    return paths.stream().map(path -> page.navigate(path).status()).toList();
+  }
+
+  private Page signedIn(String role) {
+    JsonNode login = demo.greeting().get("logins").get(role);
+    Page page = browser.newVisitor(demo.url());
+    page.navigate("/sign-in");
+    page.getByLabel("Login").fill(login.get("user").asString());
+    page.getByLabel("Password").fill(login.get("password").asString());
+    page.keyboard().press("Enter");
+    page.getByText("Sign out").waitFor();
+    return page;
   }
 }

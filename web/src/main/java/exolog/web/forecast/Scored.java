@@ -29,11 +29,13 @@ public final class Scored {
     forecasts.score(actor, reading.id());
   }
 
-  /** The scores of the latest reading of each thing measured. */
+  /** Of each thing measured, the score of the latest reading that the forecast spoke of. */
   public List<Verdict> latest(Actor actor, List<MeasuredCourse> courses) {
     return courses.stream()
-        .map(course -> course.readings().getLast())
-        .flatMap(reading -> of(actor, reading).stream())
+        .flatMap(course ->
+            course.readings().reversed().stream()
+                .flatMap(reading -> of(actor, reading).stream())
+                .limit(1))
         .toList();
   }
 

@@ -57,7 +57,7 @@ final class PassportPage {
       HttpStatus status, String template, Map<String, Object> parameters) {
     return ResponseEntity.status(status)
         .cacheControl(BRIEF)
-        .header("X-Robots-Tag", "noindex, nofollow")
+        .header("X-Robots-Tag", "noindex")
         .contentType(HTML)
         .body(views.draw(template, parameters));
   }

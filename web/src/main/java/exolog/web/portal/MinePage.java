@@ -2,13 +2,16 @@ package exolog.web.portal;
 
 import exolog.core.course.Administration;
 import exolog.core.course.Exposures;
-import exolog.core.custody.Vial;
 import exolog.core.custody.Vials;
 import exolog.core.forecast.Forecasts;
 import exolog.core.id.PatientId;
+import exolog.core.id.VialId;
 import exolog.core.patient.Patient;
 import exolog.core.patient.Patients;
 import exolog.core.practice.Account;
+import exolog.core.product.Lot;
+import exolog.core.product.LotStatus;
+import exolog.core.product.Lots;
 import exolog.core.tenancy.Actor;
 import exolog.web.error.Missing;
 import exolog.web.forecast.Scored;
@@ -25,9 +28,12 @@ import org.springframework.web.servlet.ModelAndView;
 /** The patient's own page. Whose it is comes from the account, never from the address. */
 @Framed
 final class MinePage {
+  private static final int MOST_VIALS = 50;
+
   private final Patients patients;
   private final Exposures exposures;
   private final Vials vials;
+  private final Lots lots;
   private final Forecasts forecasts;
   private final MeasuredCourses measured;
   private final Scored scored;
@@ -36,12 +42,14 @@ final class MinePage {
       Patients patients,
       Exposures exposures,
       Vials vials,
+      Lots lots,
       Forecasts forecasts,
       MeasuredCourses measured,
       Scored scored) {
     this.patients = patients;
     this.exposures = exposures;
     this.vials = vials;
+    this.lots = lots;
     this.forecasts = forecasts;
     this.measured = measured;
     this.scored = scored;
@@ -62,12 +70,24 @@ final class MinePage {
     return new ModelAndView("portal/mine", model);
   }
 
-  private List<Vial> vials(Actor actor, PatientId id) {
-    return exposures.of(actor, id).stream()
-        .map(Administration::vial)
-        .distinct()
-        .limit(50)
-        .flatMap(vial -> vials.find(actor, vial).stream())
+  /** Newest first. A lot that was recalled or stopped since is the first thing to know. */
+  private List<GivenVial> vials(Actor actor, PatientId id) {
+    Map<VialId, Administration> newest = new LinkedHashMap<>();
+    exposures.of(actor, id).forEach(given -> newest.putIfAbsent(given.vial(), given));
+    return newest.values().stream()
+        .limit(MOST_VIALS)
+        .flatMap(given -> given(actor, given).stream())
         .toList();
+  }
+
+  private Optional<GivenVial> given(Actor actor, Administration given) {
+    Optional<Lot> lot = lots.find(given.lot());
+    return vials
+        .find(actor, given.vial())
+        .map(vial ->
+            new GivenVial(
+                vial,
+                given.at(),
+                lot.filter(known -> known.status() == LotStatus.RECALLED).isPresent()));
   }
 }

@@ -3,17 +3,40 @@ package exolog.web.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import exolog.stats.score.ForecastScore;
+import exolog.stats.score.Scorecard;
+import exolog.stats.score.ScoredBy;
 import exolog.web.print.PrintedForecast;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ChartsTest {
+  @ParameterizedTest
+  @EnumSource(Size.class)
+  void a_calibration_strip_shows_what_held_beside_what_should_have(Size size) {
+    // Chances below the observed value of 0.5 (inside all), 0.2 (80 and 95 %), 0.03 (95 %), 0.999.
+    var card =
+        Scorecard.of(
+            DoubleStream.of(0.5, 0.2, 0.03, 0.999)
+                .mapToObj(pit -> new ForecastScore("m", ScoredBy.DRAWS, 1, null, pit, 2, null))
+                .toList());
+    var chart = CalibrationChart.of(card, size);
+    for (int i = 0; i < 3; i++) {
+      var row = chart.rows().get(i);
+      assertThat(row.dot()).isCloseTo(chart.share().at(0.25 * (i + 1)), within(1e-9));
+      assertThat(row.mark()).isCloseTo(chart.share().at(row.percent() / 100.0), within(1e-9));
+      assertThat(row.low()).isLessThan(row.dot()).isGreaterThanOrEqualTo(chart.share().from());
+      assertThat(row.high()).isGreaterThan(row.dot()).isLessThanOrEqualTo(chart.share().to());
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(Size.class)
   void twenty_people_are_twenty_dots_and_none_covers_another(Size size) {
