@@ -1,0 +1,186 @@
+package exolog.app.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import exolog.app.server.ServerUnderTest;
+import exolog.cohort.DemoAccess;
+import exolog.cohort.DemoClinic;
+import exolog.cohort.DemoLogin;
+import exolog.core.custody.Vial;
+import exolog.core.custody.Vials;
+import exolog.core.id.PatientId;
+import exolog.core.patient.Patients;
+import exolog.core.practice.AccountOpening;
+import exolog.core.practice.Accounts;
+import exolog.core.practice.Role;
+import exolog.core.product.Lot;
+import exolog.core.product.LotStatus;
+import exolog.core.product.Lots;
+import exolog.core.tenancy.Actor;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JourneyTest {
+  private static final String PASSWORD = "a sentence is easy to keep";
+
+  @TempDir private Path data;
+
+  @Test
+  void a_course_goes_from_a_scanned_vial_to_a_scored_forecast_by_keyboard_alone() throws Exception {
+    try (var server = ServerUnderTest.startedAt("2026-03-02T09:00:00Z", data);
+        var browser = Browser.open()) {
+      DemoAccess demo = DemoClinic.open(server.bean(DataSource.class), server.clock());
+      Actor staff = Actor.software(demo.clinic(), "journey");
+      Vial vial = freshVial(server, staff);
+      Page page = browser.newVisitor(server.url());
+      Keys keys = new Keys(page);
+
+      signIn(page, keys, demo.clinician(), browser);
+      String patient = register(page, keys, browser);
+      consult(page, keys, browser, vial);
+      decide(page, keys, browser);
+      treat(page, keys, browser, vial);
+      server.clock().advance(Duration.ofDays(12 * 7));
+      signInAgain(page, keys, demo.clinician());
+      measureAgain(page, keys, browser, patient);
+      portal(server, staff, patient, browser);
+      passport(server, browser, vial);
+    }
+  }
+
+  private static Vial freshVial(ServerUnderTest server, Actor staff) {
+    return server.bean(Vials.class).stock(staff, Optional.empty()).rows().stream()
+        .filter(vial -> vial.openedAt().isEmpty() && !vial.onHold())
+        .filter(vial -> isGoodScalpLot(server.bean(Lots.class).find(vial.lot()).orElseThrow()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static boolean isGoodScalpLot(Lot lot) {
+    return lot.status() == LotStatus.RELEASED && lot.number().startsWith("DEMO-A");
+  }
+
+  private static void signIn(Page page, Keys keys, DemoLogin login, Browser browser) {
+    page.navigate("/");
+    browser.inspect(page, "sign-in");
+    keys.type("#f-login", "nobody").type("#f-password", "wrong wrong wrong").enter("main .button");
+    assertThat(page.textContent("main")).contains("do not belong together");
+    signInAgain(page, keys, login);
+    browser.inspect(page, "today");
+  }
+
+  private static void signInAgain(Page page, Keys keys, DemoLogin login) {
+    page.navigate("/sign-in");
+    keys.type("#f-login", login.user()).type("#f-password", login.password()).enter("main .button");
+    assertThat(page.url()).doesNotContain("sign-in");
+  }
+
+  private static String register(Page page, Keys keys, Browser browser) {
+    page.keyboard().press("Escape");
+    page.navigate("/patients/new");
+    keys.type("#f-number", "J-1").type("#f-name", "Journey Person").type("#f-birthDate", "soon");
+    keys.pick("sex", "FEMALE").enter("main .button");
+    assertThat(page.textContent(".callout.refused")).contains("is not a day");
+    browser.inspect(page, "patient-refused");
+    keys.type("#f-birthDate", "1985-04-02").enter("main .button");
+    browser.inspect(page, "patient-new");
+    return page.url();
+  }
+
+  private static void consult(Page page, Keys keys, Browser browser, Vial vial) {
+    keys.choose("#f-concern", "androgenetic-alopecia").enter("aside form .button");
+    keys.enter("#baseline .button");
+    keys.choose("#f-measure", "hair_density_per_cm2").choose("#f-site", "scalp-vertex");
+    keys.type("#f-value", "-5").enter("main .button");
+    assertThat(page.textContent(".callout.refused")).contains("not plausible");
+    keys.type("#f-value", "121,0").type("#f-device", "Trichoscope A").enter("main .button");
+    for (Object question : questions(page)) {
+      keys.pick(question.toString(), "NO");
+    }
+    keys.enter("#screening .button");
+    keys.type("#f-code", vial.serial().text().substring(0, 15) + "U")
+        .choose("#f-route", "injection")
+        .type("#f-sessions", "6")
+        .type("#f-every", "4")
+        .type("#f-price", "390")
+        .enter("#plan form .button");
+    assertThat(page.textContent(".callout.refused")).contains("does not occur in a vial number");
+    keys.type("#f-code", vial.serial().grouped()).enter("#plan form .button");
+    browser.inspect(page, "consultation");
+    keys.enter("#plan p.actions .button");
+    assertThat(page.textContent("main"))
+        .contains("6 sessions, one every 4 weeks", "Only published");
+    browser.inspect(page, "forecast");
+  }
+
+  private static java.util.List<?> questions(Page page) {
+    return (java.util.List<?>)
+        page.evaluate(
+            "() => [...new Set([...document.querySelectorAll('#screening input[type=radio]')].map(i => i.name))]");
+  }
+
+  private static void decide(Page page, Keys keys, Browser browser) {
+    keys.enter("#decision a.button");
+    browser.inspect(page, "consent");
+    keys.pick("TREATMENT", "yes").pick("PHOTO_MARKETING", "no");
+    keys.type("#f-signedAs", "Journey Person").enter("main .button");
+    assertThat(page.textContent("#decision")).contains("Consent to this treatment is given");
+    keys.pick("decision", "PROCEED").enter("#decision form .button");
+    assertThat(page.textContent("#status")).contains("frozen");
+  }
+
+  private static void treat(Page page, Keys keys, Browser browser, Vial vial) {
+    keys.leave("n");
+    browser.inspect(page, "course");
+    keys.to("#f-practitioner");
+    page.keyboard().press("ArrowDown");
+    keys.enter("main form .button");
+    keys.type("#f-code", vial.serial().grouped()).choose("#f-site", "scalp-vertex");
+    keys.type("#f-volume", "19999").enter("main form .button");
+    assertThat(page.textContent(".donot")).contains("Draw less, or use another vial");
+    browser.inspect(page, "draw-refused");
+    keys.type("#f-volume", "200").type("#f-depth", "1500").enter("main form .button");
+    assertThat(page.textContent("#status")).contains("Drawn: 200 µL");
+    browser.inspect(page, "session");
+  }
+
+  private static void measureAgain(Page page, Keys keys, Browser browser, String patient) {
+    page.navigate(patient);
+    keys.enter(".head .button.second");
+    keys.choose("#f-measure", "hair_density_per_cm2").choose("#f-site", "scalp-vertex");
+    keys.type("#f-value", "141").type("#f-device", "Trichoscope A").enter("main .button");
+    assertThat(page.textContent("main")).contains("A change we can measure", "Score (CRPS)");
+    browser.inspect(page, "patient");
+  }
+
+  /** The same person signs in and sees the same change, the forecast and the vial. */
+  private static void portal(ServerUnderTest server, Actor staff, String patient, Browser browser) {
+    PatientId id = PatientId.of(patient.substring(patient.lastIndexOf('/') + 1));
+    assertThat(server.bean(Patients.class).find(staff, id)).isPresent();
+    server
+        .bean(Accounts.class)
+        .open(
+            staff,
+            AccountOpening.of("journey", PASSWORD, "Journey Person", Role.PATIENT).forPatient(id))
+        .orThrow();
+    Page page = browser.newVisitor(server.url());
+    signInAgain(page, new Keys(page), new DemoLogin("journey", PASSWORD));
+    assertThat(page.textContent("main"))
+        .contains("A change we can measure", "What was expected", "Your vials");
+    browser.inspect(page, "portal");
+  }
+
+  private static void passport(ServerUnderTest server, Browser browser, Vial vial) {
+    Page page = browser.newVisitor(server.url());
+    page.navigate("/p/" + vial.serial().text());
+    assertThat(page.textContent("main")).contains("Not tested", "makes no promise");
+    assertThat(page.textContent("main")).doesNotContain("Journey Person");
+    assertThat(page.context().cookies()).isEmpty();
+    browser.inspect(page, "passport");
+  }
+}
