@@ -18,6 +18,7 @@ import exolog.core.jurisdiction.Jurisdictions;
 import exolog.core.practice.Clinic;
 import exolog.core.practice.Clinics;
 import exolog.core.tenancy.Actor;
+import exolog.core.tenancy.Tenancy;
 import exolog.web.consultation.Desk;
 import exolog.web.consultation.OnTheDesk;
 import exolog.web.form.Choice;
@@ -42,6 +43,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** What to expect of a plan, and the decision that freezes it. */
 @Framed
 final class ForecastPage {
+  private final Tenancy tenancy;
   private final Rooms rooms;
   private final Desk desk;
   private final Expectations expectations;
@@ -57,7 +59,8 @@ final class ForecastPage {
       Clinics clinics,
       Clock clock) {}
 
-  ForecastPage(Rooms rooms, Desk desk, Expectations expectations) {
+  ForecastPage(Tenancy tenancy, Rooms rooms, Desk desk, Expectations expectations) {
+    this.tenancy = tenancy;
     this.rooms = rooms;
     this.desk = desk;
     this.expectations = expectations;
@@ -70,7 +73,7 @@ final class ForecastPage {
     return page(actor, on, country, Form.empty(), HttpStatus.OK);
   }
 
-  /** Freezes what was on the screen and keeps the decision: both, or neither shows as done. */
+  /** Freezes what was on the screen and keeps the decision: both or neither. */
   @PostMapping("/consultations/{id}/decision")
   ModelAndView decide(HttpServletRequest request, Actor actor, @PathVariable UUID id) {
     ConsultationId key = new ConsultationId(id);
@@ -82,10 +85,16 @@ final class ForecastPage {
     if (kind.isEmpty()) {
       return page(actor, on, "", read.refused(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
+    // One transaction: a refused decision must not leave a forecast frozen.
     var decided =
-        freeze(actor, on)
-            .then(frozen ->
-                rooms.consultations().decide(actor, key, kind.get(), form.value("reason"), frozen));
+        tenancy.as(
+            actor,
+            () ->
+                freeze(actor, on)
+                    .then(frozen ->
+                        rooms
+                            .consultations()
+                            .decide(actor, key, kind.get(), form.value("reason"), frozen)));
     return switch (decided) {
       case Answer.Given(var consultation) -> {
         Frames.notice(request, Words.say("decision.kept." + kind.get()));
