@@ -4,8 +4,8 @@ import exolog.core.course.Site;
 import java.util.SplittableRandom;
 
 /**
- * What is measured in a demo course and how the invented figures vary. They imitate the size of
- * published changes; they are evidence of nothing.
+ * What is measured in a demo course and how the invented figures vary. They imitate what control
+ * arms did; they are evidence of nothing.
  *
  * @param measure the key of the measure
  * @param level the usual reading before treatment

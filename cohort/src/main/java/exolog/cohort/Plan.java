@@ -7,7 +7,13 @@ import exolog.core.evidence.Concern;
 import exolog.core.evidence.Route;
 import java.util.List;
 
-/** What the demonstration does for a concern: an invented habit of an invented clinic. */
+/**
+ * What the demonstration does for a concern: an invented habit of an invented clinic.
+ *
+ * <p>The products of the demo add nothing, so that it can promise nothing: its people change as
+ * published control arms did (hair about +9 hairs/cm2, SD 18 to 20; scars 19.9 % flatter by the
+ * laser alone, kwon-2020), and not at all where no control arm reports a size.
+ */
 record Plan(
     Concern concern,
     Kind kind,
@@ -26,7 +32,7 @@ record Plan(
           28,
           320,
           List.of(Site.SCALP_FRONTAL, Site.SCALP_VERTEX),
-          new Followed("hair_density_per_cm2", Site.SCALP_FRONTAL, 121, 25, 14, 11, 5, 0));
+          new Followed("hair_density_per_cm2", Site.SCALP_FRONTAL, 121, 25, 9, 18, 5, 0));
 
   private static final Plan SCARS =
       new Plan(
@@ -37,7 +43,7 @@ record Plan(
           21,
           410,
           List.of(Site.FACE_CHEEK_LEFT, Site.FACE_CHEEK_RIGHT),
-          new Followed("ecca", Site.FACE_CHEEK_LEFT, 110, 28, -24, 18, 7, 0));
+          new Followed("ecca", Site.FACE_CHEEK_LEFT, 110, 28, -22, 18, 7, 0));
 
   private static final Plan AGEING =
       new Plan(
@@ -48,7 +54,7 @@ record Plan(
           28,
           380,
           List.of(Site.FACE_FOREHEAD, Site.FACE_EYE_LEFT, Site.FACE_EYE_RIGHT),
-          new Followed("wrinkle_depth_or_index", Site.FACE_EYE_LEFT, 24, 5, -2, 2.5, 1.5, 1));
+          new Followed("wrinkle_depth_or_index", Site.FACE_EYE_LEFT, 24, 5, 0, 2.5, 1.5, 1));
 
   private static final Plan PIGMENT =
       new Plan(
@@ -59,7 +65,7 @@ record Plan(
           21,
           150,
           List.of(Site.FACE_CHEEK_LEFT, Site.FACE_CHEEK_RIGHT),
-          new Followed("melanin_index", Site.FACE_CHEEK_LEFT, 190, 30, -8, 14, 6, 0));
+          new Followed("melanin_index", Site.FACE_CHEEK_LEFT, 190, 30, 0, 14, 6, 0));
 
   Plan {
     sites = List.copyOf(sites);

@@ -18,7 +18,9 @@ import java.util.SplittableRandom;
 
 /** What happens in the demonstration, day after day. The same seed tells the same story. */
 final class Story {
-  private static final long SEED = 20_261_101L;
+  /** Of the seeds tried, one with an ordinary first patient: the demo shows no lucky case first. */
+  private static final long SEED = 20_261_132L;
+
   private static final int PATIENTS = 40;
   private static final int VIAL_UL = 5_000;
   private static final long DAYS_BETWEEN_ARRIVALS = 7;
