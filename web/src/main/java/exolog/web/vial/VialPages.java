@@ -17,8 +17,11 @@ import exolog.web.layout.Frames;
 import exolog.web.layout.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -97,8 +100,25 @@ final class VialPages {
             .distinct()
             .flatMap(id -> lots.find(id).stream())
             .collect(Collectors.toMap(lot -> lot.id().value(), lot -> lot));
+    LocalDate today = clinics.of(actor).dayOf(clock.instant());
+    Set<UUID> held =
+        lotsById.values().stream()
+            .filter(lot -> holds.current(actor, lot.id()).isPresent())
+            .map(lot -> lot.id().value())
+            .collect(Collectors.toSet());
+    Map<UUID, Standing> standings =
+        page.rows().stream()
+            .collect(
+                Collectors.toMap(
+                    vial -> vial.id().value(),
+                    vial -> {
+                      Lot lot = Objects.requireNonNull(lotsById.get(vial.lot().value()));
+                      return Standing.of(vial, lot, held.contains(lot.id().value()), today);
+                    }));
     return new ModelAndView(
-        "vial/stock", Map.of("form", form, "found", page, "lots", lotsById), status);
+        "vial/stock",
+        Map.of("form", form, "found", page, "lots", lotsById, "standings", standings),
+        status);
   }
 
   private ModelAndView one(Actor actor, VialId id, Form form, HttpStatus status) {
