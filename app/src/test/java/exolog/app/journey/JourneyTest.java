@@ -128,6 +128,8 @@ class JourneyTest {
     keys.enter("#decision a.button");
     browser.inspect(page, "consent");
     keys.pick("TREATMENT", "yes").pick("PHOTO_MARKETING", "no");
+    keys.type("#f-signedAs", " ").enter("main .button");
+    assertThat(page.locator(".callout.refused").count()).as("unsigned consent").isEqualTo(1);
     keys.type("#f-signedAs", "Journey Person").enter("main .button");
     assertThat(page.textContent("#decision")).contains("Consent to this treatment is given");
     keys.pick("decision", "PROCEED").enter("#decision form .button");

@@ -7,6 +7,7 @@ import exolog.core.consent.Consents;
 import exolog.core.consent.Scope;
 import exolog.core.id.ConsultationId;
 import exolog.core.tenancy.Actor;
+import exolog.core.tenancy.Tenancy;
 import exolog.web.error.Missing;
 import exolog.web.form.Form;
 import exolog.web.layout.Framed;
@@ -27,10 +28,12 @@ import org.springframework.web.servlet.ModelAndView;
 /** Consent scope by scope, each with the text it is given to. Nothing is ticked beforehand. */
 @Framed
 final class ConsentPage {
+  private final Tenancy tenancy;
   private final Consents consents;
   private final Desk desk;
 
-  ConsentPage(Consents consents, Desk desk) {
+  ConsentPage(Tenancy tenancy, Consents consents, Desk desk) {
+    this.tenancy = tenancy;
     this.consents = consents;
     this.desk = desk;
   }
@@ -44,21 +47,25 @@ final class ConsentPage {
   ModelAndView record(HttpServletRequest request, Actor actor, @PathVariable UUID id) {
     OnTheDesk on = desk.of(actor, new ConsultationId(id));
     Form form = Form.of(request);
+    // One transaction for one signature: a refusal in one scope leaves none of them half recorded.
+    Answer<Boolean> kept = tenancy.as(actor, () -> replies(actor, on, form));
+    if (kept instanceof Answer.Refused<Boolean>(var refusals)) {
+      return page(actor, on, form.refused(refusals), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+    Frames.notice(request, Words.say("consent.kept"));
+    return new ModelAndView("redirect:" + on.href() + "/forecast");
+  }
+
+  private Answer<Boolean> replies(Actor actor, OnTheDesk on, Form form) {
     List<Refusal> refusals = new ArrayList<>();
     for (Scope scope : Scope.values()) {
       if (reply(actor, on, scope, form) instanceof Answer.Refused<?>(var why)) {
         refusals.addAll(why);
       }
     }
-    if (!refusals.isEmpty()) {
-      return page(
-          actor,
-          on,
-          form.refused(refusals.stream().distinct().toList()),
-          HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-    Frames.notice(request, Words.say("consent.kept"));
-    return new ModelAndView("redirect:" + on.href() + "/forecast");
+    return refusals.isEmpty()
+        ? Answer.given(true)
+        : Answer.refused(refusals.stream().distinct().toList());
   }
 
   /** A scope without a reply stays as it is. */
