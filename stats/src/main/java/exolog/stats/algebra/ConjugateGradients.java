@@ -24,6 +24,8 @@ public final class ConjugateGradients {
   public record Ended(int iterations, boolean converged, double worst) {}
 
   /**
+   * Solves A x = b for every column of b.
+   *
    * @param values of A's entries in the pattern's order; the diagonal must be above zero
    * @param b right-hand sides, order x columns, column-major; left as they are
    * @param x in: where to start, zeros will do; out: the solutions
