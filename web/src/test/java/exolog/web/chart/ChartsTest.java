@@ -1,6 +1,7 @@
 package exolog.web.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import exolog.stats.score.ForecastScore;
@@ -102,6 +103,52 @@ class ChartsTest {
     var mark = chart.marks().getLast();
     assertThat(mark.lower() - mark.upper())
         .isCloseTo(2 * (chart.level().at(0) - chart.level().at(21 / Math.sqrt(2))), within(1e-9));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Size.class)
+  void parts_of_a_whole_lie_on_a_whole_axis_with_their_limits_around_them(Size size) {
+    var chart =
+        IntervalsChart.ofShares(
+            List.of(new IntervalsChart.Interval("lot", 0.1, 0.05, 0.3, 0.0, 0.5)), size);
+    var row = chart.rows().getFirst();
+    assertThat(chart.axis().low()).isZero();
+    assertThat(chart.axis().high()).isEqualTo(1);
+    assertThat(chart.zero()).isNull();
+    assertThat(List.of(row.low95(), row.low80(), row.dot(), row.high80(), row.high95())).isSorted();
+    assertThat(row.high95()).isCloseTo(chart.axis().at(0.5), within(1e-9));
+    assertThat(row.wordsY()).isLessThan(row.y() - 6);
+  }
+
+  @Test
+  void differences_lie_around_an_upright_nothing() {
+    var chart =
+        IntervalsChart.ofDifferences(
+            List.of(
+                new IntervalsChart.Interval("A", -1, -3, 1, -5, 3),
+                new IntervalsChart.Interval("B", 2, 1, 3, 0, 4)),
+            Size.PHONE);
+    assertThat(chart.zero()).isCloseTo((chart.axis().from() + chart.axis().to()) / 2, within(1e-9));
+    assertThat(chart.rows().getLast().y()).isLessThan(chart.floor());
+  }
+
+  @Test
+  void an_estimate_whose_limits_do_not_lie_inside_each_other_is_not_drawn() {
+    assertThatThrownBy(() -> new IntervalsChart.Interval("lot", 0.1, 0.0, 0.3, 0.1, 0.2))
+        .hasMessageContaining("lot");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Size.class)
+  void a_level_histogram_lies_inside_the_band_of_chance(Size size) {
+    double[] level = DoubleStream.generate(() -> 0.1).limit(10).toArray();
+    var chart = PitChart.of(level, 0.04, 0.17, size);
+    assertThat(chart.bars())
+        .hasSize(10)
+        .allSatisfy(bar -> {
+          assertThat(bar.y()).isBetween(chart.bandTop(), chart.bandTop() + chart.band());
+          assertThat(bar.x() + bar.width()).isLessThanOrEqualTo(size.plotEnd());
+        });
   }
 
   @ParameterizedTest
