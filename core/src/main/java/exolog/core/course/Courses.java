@@ -165,6 +165,15 @@ public final class Courses {
       return Answer.refused(
           "course.ended", "course", id, "This course has ended. Open a new course to go on.");
     }
+    if (course.get().isBeyondPlan() && note.isBlank()) {
+      return Answer.refused(
+          "session.beyondPlan",
+          "note",
+          note,
+          "All "
+              + course.get().sessionsPlanned()
+              + " planned sessions are held. Write in the note why one more is given, or end the course.");
+    }
     if (practitioners.find(actor, practitioner).isEmpty()) {
       return Answer.refused(
           "practitioner.unknown",

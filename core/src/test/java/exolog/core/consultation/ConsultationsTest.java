@@ -190,13 +190,29 @@ class ConsultationsTest {
   }
 
   @Test
+  void oneSessionMoreThanPlannedNeedsTheReason() {
+    Course course = here.course(patient, product);
+    var practitioner = here.practitioner();
+    for (int i = 0; i < course.sessionsPlanned(); i++) {
+      here.courses.hold(here.actor, course.id(), practitioner, "").orThrow();
+    }
+    assertThat(here.courses.hold(here.actor, course.id(), practitioner, " "))
+        .isInstanceOfSatisfying(
+            Answer.Refused.class,
+            refused -> assertThat(refused.toString()).contains("planned sessions are held"));
+    Session extra =
+        here.courses.hold(here.actor, course.id(), practitioner, "asked for it").orThrow();
+    assertThat(extra.number()).isEqualTo(course.sessionsPlanned() + 1);
+  }
+
+  @Test
   void aLongTimelineComesInPagesNewestFirstWithoutGaps() {
     List<String> kinds = new java.util.ArrayList<>();
     Course course = here.course(patient, product);
     var practitioner = here.practitioner();
     for (int i = 0; i < 120; i++) {
       here.clock.advance(Duration.ofHours(1));
-      here.courses.hold(here.actor, course.id(), practitioner, "").orThrow();
+      here.courses.hold(here.actor, course.id(), practitioner, "a long history").orThrow();
     }
     Optional<String> after = Optional.empty();
     do {

@@ -10,6 +10,7 @@ import exolog.core.evidence.Concern;
 import exolog.core.id.PatientId;
 import exolog.core.patient.Patient;
 import exolog.core.patient.Patients;
+import exolog.core.practice.Clinics;
 import exolog.core.product.Lots;
 import exolog.core.tenancy.Actor;
 import exolog.web.error.Missing;
@@ -20,6 +21,7 @@ import exolog.web.layout.Framed;
 import exolog.web.outcome.MeasuredCourse;
 import exolog.web.outcome.MeasuredCourses;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,13 +53,15 @@ final class PatientPage {
       Consents consents,
       Exposures exposures,
       Lots lots,
+      Clinics clinics,
+      Clock clock,
       MeasuredCourses measured,
       Scored scored) {
     this.patients = patients;
     this.timelines = timelines;
     this.consultations = consultations;
     this.courses = courses;
-    this.flags = new SafetyFlags(consultations, consents, exposures, lots);
+    this.flags = new SafetyFlags(consultations, consents, exposures, lots, clinics, clock);
     this.measured = measured;
     this.scored = scored;
   }

@@ -10,11 +10,16 @@ import exolog.core.course.Administration;
 import exolog.core.course.Exposures;
 import exolog.core.id.LotId;
 import exolog.core.id.PatientId;
+import exolog.core.practice.Clinics;
 import exolog.core.product.Lot;
 import exolog.core.product.LotStatus;
 import exolog.core.product.Lots;
 import exolog.core.tenancy.Actor;
 import exolog.web.layout.Words;
+import exolog.web.layout.Written;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,16 +27,29 @@ import java.util.Set;
 
 /** What must be seen before anything else on a patient's page; always in the same place. */
 final class SafetyFlags {
+  /** After this an answer is shown as old: the shortest question asks about the last seven days. */
+  private static final Duration ANSWERS_HOLD = Duration.ofDays(7);
+
   private final Consultations consultations;
   private final Consents consents;
   private final Exposures exposures;
   private final Lots lots;
+  private final Clinics clinics;
+  private final Clock clock;
 
-  SafetyFlags(Consultations consultations, Consents consents, Exposures exposures, Lots lots) {
+  SafetyFlags(
+      Consultations consultations,
+      Consents consents,
+      Exposures exposures,
+      Lots lots,
+      Clinics clinics,
+      Clock clock) {
     this.consultations = consultations;
     this.consents = consents;
     this.exposures = exposures;
     this.lots = lots;
+    this.clinics = clinics;
+    this.clock = clock;
   }
 
   List<Flag> of(Actor actor, PatientId patient) {
@@ -65,17 +83,22 @@ final class SafetyFlags {
     if (all.isEmpty()) {
       return List.of();
     }
+    Instant asked = all.getFirst().openedAt();
+    String when = asked.plus(ANSWERS_HOLD).isBefore(clock.instant()) ? "flag.old" : "flag.answered";
+    String day = Written.day(asked, clinics.of(actor).zone());
     var screening = consultations.screening(actor, all.getFirst().id());
     List<Flag> flags = new ArrayList<>();
-    screening.blocking().forEach(answer -> flags.add(flag("donot", answer)));
-    screening.warnings().forEach(answer -> flags.add(flag("caution", answer)));
+    screening.blocking().forEach(answer -> flags.add(flag("donot", answer, when, day)));
+    screening.warnings().forEach(answer -> flags.add(flag("caution", answer, when, day)));
     return flags;
   }
 
-  private static Flag flag(String look, ScreeningAnswer answer) {
+  private static Flag flag(String look, ScreeningAnswer answer, String when, String day) {
     String reply = Words.say("reply." + answer.reply());
     return new Flag(
-        look, answer.question().sentence() + " " + reply + ".", answer.question().advice());
+        look,
+        answer.question().sentence() + " " + reply + ".",
+        Words.say(when, answer.question().advice(), day));
   }
 
   private List<Flag> withdrawals(Actor actor, PatientId patient) {
