@@ -1,0 +1,45 @@
+package exolog.stats.mixed;
+
+import java.util.List;
+
+/** How to fit. */
+public record Options(Likelihood likelihood, Effort effort, List<Prior> priors) {
+  /** Which likelihood is maximised. */
+  public enum Likelihood {
+    /** Restricted: the variances are not flattered by having fitted the fixed effects. */
+    REML,
+    /** Plain: for comparing models that differ in fixed effects. */
+    ML
+  }
+
+  /** How much arithmetic a large registry is worth; small ones are always fitted exactly. */
+  public enum Effort {
+    /** Exact where it is cheap, else approximate steps and one exact evaluation at the end. */
+    AUTO,
+    /** Every component to the last digit, whatever it costs. */
+    EXACT,
+    /** Conjugate gradients and random traces only; the criterion is then unknown. */
+    APPROXIMATE
+  }
+
+  public Options {
+    priors = List.copyOf(priors);
+  }
+
+  public static Options reml() {
+    return new Options(Likelihood.REML, Effort.AUTO, List.of());
+  }
+
+  public static Options ml() {
+    return new Options(Likelihood.ML, Effort.AUTO, List.of());
+  }
+
+  public Options with(Effort effort) {
+    return new Options(likelihood, effort, priors);
+  }
+
+  /** Priors are integrated over with the fixed effects, so they ask for REML. */
+  public Options with(List<Prior> priors) {
+    return new Options(likelihood, effort, priors);
+  }
+}
