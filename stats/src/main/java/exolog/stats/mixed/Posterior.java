@@ -1,0 +1,118 @@
+package exolog.stats.mixed;
+
+import exolog.stats.score.GaussianMixture;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a fit says once the doubt about its variances is counted: predictions and effects as
+ * mixtures of normals, one component for each value that the variances may have. Immutable.
+ */
+public final class Posterior {
+  private final Fit fit;
+  private final List<WeightedModel> models;
+  private final List<RobustPrior> priors;
+  private final List<String> messages;
+
+  Posterior(Fit fit, List<WeightedModel> models, List<RobustPrior> priors, List<String> messages) {
+    this.fit = fit;
+    this.models = List.copyOf(models);
+    this.priors = List.copyOf(priors);
+    this.messages = List.copyOf(messages);
+  }
+
+  /** Integrates over the variances, or says in a message why they are taken as known. */
+  public static Posterior of(Fit fit) {
+    return new Posterior(
+        fit,
+        List.of(new WeightedModel(1, 1, fit::predict)),
+        List.of(),
+        List.of("The variances are taken as known."));
+  }
+
+  /** This posterior with what was known before the data; the same fit, nothing is refitted. */
+  public Posterior given(List<RobustPrior> known) {
+    var all = new ArrayList<>(priors);
+    all.addAll(known);
+    return new Posterior(fit, models, all, messages);
+  }
+
+  public Fit fit() {
+    return fit;
+  }
+
+  /** What a reader must know before trusting the numbers. */
+  public List<String> messages() {
+    return messages;
+  }
+
+  /** Values of the variances over which is integrated. */
+  public int points() {
+    return models.size();
+  }
+
+  /** What will be read off, measurement error included, for a patient not seen before. */
+  public GaussianMixture reading(PredictionRow row) {
+    return reading(row, List.of());
+  }
+
+  /** The same, for a patient of whom there are readings; no refit. */
+  public GaussianMixture reading(PredictionRow row, List<Reading> seen) {
+    return answers().mixture(row, seen, true);
+  }
+
+  /** The true value, before measurement. */
+  public GaussianMixture trueValue(PredictionRow row, List<Reading> seen) {
+    return answers().mixture(row, seen, false);
+  }
+
+  /**
+   * What one level adds for one unit of the term; a level that the model does not know brings its
+   * group's whole variance.
+   */
+  public GaussianMixture effect(String group, String level, double... values) {
+    var nothing = new HashMap<String, Double>();
+    fit.fixed().forEach(effect -> nothing.put(effect.name(), 0.0));
+    var row = new PredictionRow(nothing, List.of(Membership.of(group, level, values)));
+    return trueValue(row, List.of());
+  }
+
+  /** One fixed effect. */
+  public GaussianMixture fixedEffect(String name) {
+    return trueValue(unit(name), List.of());
+  }
+
+  /** How each prior agrees with the data. */
+  public List<PriorAgreement> agreements() {
+    var alone = new Posterior(fit, models, List.of(), messages);
+    return priors.stream()
+        .map(prior -> {
+          var without = alone.fixedEffect(prior.fixed());
+          double z = (without.mean() - prior.mean()) / Math.hypot(without.sd(), prior.sd());
+          return new PriorAgreement(
+              prior,
+              z,
+              answers().trustAfter(priors.indexOf(prior)),
+              without,
+              fixedEffect(prior.fixed()));
+        })
+        .toList();
+  }
+
+  private Answers answers() {
+    return new Answers(models, priors, priors.stream().map(prior -> unit(prior.fixed())).toList());
+  }
+
+  private PredictionRow unit(String name) {
+    Map<String, Double> fixed = new HashMap<>();
+    fit.fixed().forEach(effect -> fixed.put(effect.name(), 0.0));
+    if (!fixed.containsKey(name)) {
+      throw new IllegalArgumentException(
+          "The model has no fixed effect %s, only %s.".formatted(name, fixed.keySet()));
+    }
+    fixed.put(name, 1.0);
+    return new PredictionRow(fixed, List.of());
+  }
+}
