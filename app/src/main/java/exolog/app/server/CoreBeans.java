@@ -13,6 +13,8 @@ import exolog.core.custody.Vials;
 import exolog.core.evidence.Evidence;
 import exolog.core.forecast.Forecaster;
 import exolog.core.forecast.Forecasts;
+import exolog.core.forecast.GroupScores;
+import exolog.core.forecast.registry.RegistryModels;
 import exolog.core.jurisdiction.Jurisdictions;
 import exolog.core.outcome.Outcomes;
 import exolog.core.passport.Passports;
@@ -196,6 +198,26 @@ class CoreBeans {
   @Lazy
   Forecaster forecaster(Evidence evidence) {
     return Forecaster.of(evidence);
+  }
+
+  @Bean
+  @Lazy
+  RegistryModels registryModels(
+      JdbcClient jdbc,
+      Tenancy tenancy,
+      Audit audit,
+      Clock clock,
+      Consents consents,
+      Evidence evidence,
+      Forecaster forecaster) {
+    return new RegistryModels(
+        jdbc, tenancy, audit, clock, consents, evidence, forecaster::registryRates);
+  }
+
+  @Bean
+  @Lazy
+  GroupScores groupScores(JdbcClient jdbc, Tenancy tenancy, Clock clock, Evidence evidence) {
+    return new GroupScores(jdbc, tenancy, clock, key -> evidence.measure(key).label());
   }
 
   @Bean

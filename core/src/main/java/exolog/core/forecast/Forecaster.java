@@ -8,6 +8,8 @@ import exolog.core.forecast.ForecastAnswer.Abstained;
 import exolog.core.forecast.ForecastAnswer.EvidenceShown;
 import exolog.core.forecast.ForecastAnswer.Noticeable;
 import exolog.core.forecast.ForecastAnswer.PlanAsked;
+import exolog.core.forecast.registry.Stratum;
+import exolog.stats.response.Kinetics;
 import exolog.stats.response.SessionPlan;
 import java.util.List;
 
@@ -37,6 +39,14 @@ public final class Forecaster {
 
   public Askable askable() {
     return askable;
+  }
+
+  /** The pairs of rates a registry model is fitted at; empty where the measure is not forecast. */
+  public List<Kinetics> registryRates(Stratum stratum) {
+    return askable
+        .topic(stratum.concern(), stratum.measure())
+        .map(topic -> RateGrid.ofRegistry(topic.tissue()))
+        .orElse(List.of());
   }
 
   public ForecastAnswer answer(ForecastQuestion question) {

@@ -9,14 +9,25 @@ import java.util.List;
 final class RateGrid {
   private static final int STEPS = 5;
 
+  /** A registry model is fitted at each pair: nine, so that a refit stays under a second. */
+  private static final int REGISTRY_STEPS = 3;
+
   private RateGrid() {}
 
   static List<Kinetics> of(String tissue) {
+    return of(tissue, STEPS);
+  }
+
+  static List<Kinetics> ofRegistry(String tissue) {
+    return of(tissue, REGISTRY_STEPS);
+  }
+
+  private static List<Kinetics> of(String tissue, int steps) {
     CsvRow signal = row("signal-half-life", "");
     CsvRow turnover = row("turnover", tissue);
     var rates = new ArrayList<Kinetics>();
-    for (double halfLife : middles(signal)) {
-      for (double weeks : middles(turnover)) {
+    for (double halfLife : middles(signal, steps)) {
+      for (double weeks : middles(turnover, steps)) {
         rates.add(new Kinetics(Math.log(2) / halfLife, 1 / weeks));
       }
     }
@@ -47,12 +58,12 @@ final class RateGrid {
         .orElseThrow(() -> new IllegalStateException("rates.csv has no row " + key + " " + tissue));
   }
 
-  private static double[] middles(CsvRow row) {
+  private static double[] middles(CsvRow row, int steps) {
     double low = Math.log(RuleFile.number(row, "weeks_low"));
     double high = Math.log(RuleFile.number(row, "weeks_high"));
-    double[] middles = new double[STEPS];
-    for (int i = 0; i < STEPS; i++) {
-      middles[i] = Math.exp(low + (high - low) * (i + 0.5) / STEPS);
+    double[] middles = new double[steps];
+    for (int i = 0; i < steps; i++) {
+      middles[i] = Math.exp(low + (high - low) * (i + 0.5) / steps);
     }
     return middles;
   }

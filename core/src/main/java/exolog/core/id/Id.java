@@ -16,6 +16,7 @@ public sealed interface Id
         ForecastId,
         LotId,
         MeasurementId,
+        ModelId,
         PatientId,
         PractitionerId,
         PreparationId,
