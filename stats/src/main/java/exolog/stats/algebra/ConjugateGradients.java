@@ -1,24 +1,26 @@
 package exolog.stats.algebra;
 
-import java.util.Arrays;
-
 /**
  * Solves A x = b for many right-hand sides by conjugate gradients with Jacobi's preconditioner
- * (Hestenes and Stiefel 1952; the diagonal of A divides the residual). Right-hand sides advance
- * together, so that A is read once a step for all of them.
+ * (Hestenes and Stiefel 1952; the residual is divided by A's diagonal). Eight right-hand sides
+ * advance together, so that A is read once a step for all of them; blocks of eight are shared out
+ * to two threads. Keeps its arrays from one solve to the next: one caller at a time.
  */
 public final class ConjugateGradients {
-  private final SymmetricPattern pattern;
+  private final WholeMatrix matrix;
+  private final ColumnBlock[] workspaces;
 
   public ConjugateGradients(SymmetricPattern pattern) {
-    this.pattern = pattern;
+    matrix = new WholeMatrix(pattern);
+    workspaces = new ColumnBlock[] {new ColumnBlock(matrix), new ColumnBlock(matrix)};
   }
 
   /**
    * How a solve ended.
    *
    * @param iterations of the slowest right-hand side
-   * @param converged whether every residual fell below the tolerance times its right-hand side
+   * @param converged whether every residual fell below the tolerance times its right-hand side; not
+   *     so when the steps ran out or A proved not to be positive definite
    * @param worst the largest remaining |b - Ax| / |b|
    */
   public record Ended(int iterations, boolean converged, double worst) {}
@@ -26,75 +28,33 @@ public final class ConjugateGradients {
   /**
    * Solves A x = b for every column of b.
    *
-   * @param values of A's entries in the pattern's order; the diagonal must be above zero
+   * @param values of A's entries in the pattern's order
    * @param b right-hand sides, order x columns, column-major; left as they are
    * @param x in: where to start, zeros will do; out: the solutions
    * @param tolerance on |b - Ax| / |b|, for each right-hand side
    */
   public Ended solve(
       double[] values, double[] b, double[] x, int columns, double tolerance, int mostIterations) {
-    int slowest = 0;
-    double worst = 0;
-    for (int c = 0; c < columns; c++) {
-      int n = pattern.order();
-      var bc = Arrays.copyOfRange(b, c * n, c * n + n);
-      var xc = Arrays.copyOfRange(x, c * n, c * n + n);
-      var r = new double[n];
-      var z = new double[n];
-      var ap = new double[n];
-      multiply(values, xc, ap);
-      double bb = 0;
-      double rz = 0;
-      double rr = 0;
-      for (int i = 0; i < n; i++) {
-        r[i] = bc[i] - ap[i];
-        z[i] = r[i] / values[pattern.start(i)];
-        bb += bc[i] * bc[i];
-        rz += r[i] * z[i];
-        rr += r[i] * r[i];
-      }
-      var p = z.clone();
-      int it = 0;
-      while (it < mostIterations && rr > tolerance * tolerance * bb) {
-        multiply(values, p, ap);
-        double pap = 0;
-        for (int i = 0; i < n; i++) {
-          pap += p[i] * ap[i];
-        }
-        double alpha = rz / pap;
-        double rzNew = 0;
-        rr = 0;
-        for (int i = 0; i < n; i++) {
-          xc[i] += alpha * p[i];
-          r[i] -= alpha * ap[i];
-          z[i] = r[i] / values[pattern.start(i)];
-          rzNew += r[i] * z[i];
-          rr += r[i] * r[i];
-        }
-        double beta = rzNew / rz;
-        rz = rzNew;
-        for (int i = 0; i < n; i++) {
-          p[i] = z[i] + beta * p[i];
-        }
-        it++;
-      }
-      System.arraycopy(xc, 0, x, c * n, n);
-      slowest = Math.max(slowest, it);
-      worst = bb == 0 ? worst : Math.max(worst, Math.sqrt(rr / bb));
+    if (!matrix.take(values)) {
+      return new Ended(0, false, Double.POSITIVE_INFINITY);
     }
-    return new Ended(slowest, worst <= tolerance, worst);
-  }
-
-  private void multiply(double[] values, double[] x, double[] y) {
-    Arrays.fill(y, 0);
-    for (int j = 0; j < pattern.order(); j++) {
-      int start = pattern.start(j);
-      y[j] += values[start] * x[j];
-      for (int at = start + 1; at < pattern.start(j + 1); at++) {
-        int i = pattern.row(at);
-        y[i] += values[at] * x[j];
-        y[j] += values[at] * x[i];
-      }
-    }
+    int blocks = (columns + ColumnBlock.WIDTH - 1) / ColumnBlock.WIDTH;
+    var slowest = new int[2];
+    var worst = new double[2];
+    Pair.run(
+        blocks < 2 ? 0 : 20.0 * matrix.entries() * columns,
+        half -> {
+          for (int block = half; block < blocks; block += 2) {
+            int first = block * ColumnBlock.WIDTH;
+            int width = Math.min(ColumnBlock.WIDTH, columns - first);
+            var workspace = workspaces[half];
+            workspace.begin(b, x, first, width);
+            slowest[half] = Math.max(slowest[half], workspace.run(tolerance, mostIterations));
+            worst[half] = Math.max(worst[half], workspace.worst());
+            workspace.end(x, first);
+          }
+        });
+    double worse = Math.max(worst[0], worst[1]);
+    return new Ended(Math.max(slowest[0], slowest[1]), worse <= tolerance, worse);
   }
 }

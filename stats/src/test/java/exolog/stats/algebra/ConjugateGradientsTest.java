@@ -62,11 +62,21 @@ class ConjugateGradientsTest {
   }
 
   @Test
-  void aMatrixThatIsNotPositiveDefiniteDoesNotConvergeQuietly() {
+  void aDiagonalBelowZeroIsRefused() {
     var bad = values.clone();
     bad[pattern.start(5)] = -3;
     var b = Matrices.numbers(pattern.order(), 8);
     var ended = new ConjugateGradients(pattern).solve(bad, b, new double[b.length], 1, 1e-9, 200);
     assertThat(ended.converged()).isFalse();
+  }
+
+  @Test
+  void stopWhereTheMatrixCurvesDownward() {
+    var pair = SymmetricPattern.full(2);
+    var ended =
+        new ConjugateGradients(pair)
+            .solve(new double[] {1, 2, 1}, new double[] {1, -1}, new double[2], 1, 1e-9, 10);
+    assertThat(ended.converged()).isFalse();
+    assertThat(ended.iterations()).isZero();
   }
 }
