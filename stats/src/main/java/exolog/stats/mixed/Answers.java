@@ -11,11 +11,17 @@ import java.util.List;
  */
 final class Answers {
   private final List<WeightedModel> models;
+  private final List<ResidualScale> scales;
   private final List<RobustPrior> priors;
   private final List<PredictionRow> priorRows;
 
-  Answers(List<WeightedModel> models, List<RobustPrior> priors, List<PredictionRow> priorRows) {
+  Answers(
+      List<WeightedModel> models,
+      List<ResidualScale> scales,
+      List<RobustPrior> priors,
+      List<PredictionRow> priorRows) {
     this.models = models;
+    this.scales = scales;
     this.priors = priors;
     this.priorRows = priorRows;
   }
@@ -24,48 +30,44 @@ final class Answers {
     var rows = new ArrayList<>(priorRows);
     seen.forEach(reading -> rows.add(reading.row()));
     rows.add(wanted);
-    int branches = branches();
-    int n = models.size() * branches;
-    double[] logWeights = new double[n];
-    double[] means = new double[n];
-    double[] sds = new double[n];
-    for (int m = 0; m < models.size(); m++) {
-      var model = models.get(m);
+    var components = new Components(models.size() * scales.size() * branches());
+    for (var model : models) {
       var predictions = model.model().predict(rows);
-      double residual = model.scale() * predictions.residualVariance();
-      for (int branch = 0; branch < branches; branch++) {
-        var joint = joint(predictions, model.scale());
-        double logWeight = Math.log(model.weight()) + seePriors(joint, branch);
-        for (int i = 0; i < seen.size(); i++) {
-          joint.see(priors.size() + i, seen.get(i).value(), residual);
+      for (var scale : scales) {
+        double residual = scale.factor() * predictions.residualVariance();
+        for (int branch = 0; branch < branches(); branch++) {
+          var joint = new JointGaussian(predictions, scale.factor());
+          double logWeight = Math.log(model.weight() * scale.weight()) + seePriors(joint, branch);
+          for (int i = 0; i < seen.size(); i++) {
+            joint.see(priors.size() + i, seen.get(i).value(), residual);
+          }
+          int last = rows.size() - 1;
+          double variance = joint.variance(last) + (measured ? residual : 0);
+          components.add(logWeight + joint.logDensity(), joint.mean(last), Math.sqrt(variance));
         }
-        int at = m * branches + branch;
-        int last = rows.size() - 1;
-        logWeights[at] = logWeight + joint.logDensity();
-        means[at] = joint.mean(last);
-        sds[at] = Math.sqrt(joint.variance(last) + (measured ? residual : 0));
       }
     }
-    return Weights.mixture(logWeights, means, sds);
+    return components.mixture();
   }
 
   /** Chance that the prior's narrow branch is the true one. */
   double trustAfter(int prior) {
-    int branches = branches();
-    double[] logWeights = new double[models.size() * branches];
-    for (int m = 0; m < models.size(); m++) {
-      var model = models.get(m);
+    double[] logWeights = new double[models.size() * scales.size() * branches()];
+    int at = 0;
+    for (var model : models) {
       var predictions = model.model().predict(priorRows);
-      for (int branch = 0; branch < branches; branch++) {
-        var joint = joint(predictions, model.scale());
-        double logWeight = Math.log(model.weight()) + seePriors(joint, branch);
-        logWeights[m * branches + branch] = logWeight + joint.logDensity();
+      for (var scale : scales) {
+        for (int branch = 0; branch < branches(); branch++) {
+          var joint = new JointGaussian(predictions, scale.factor());
+          double logWeight = Math.log(model.weight() * scale.weight()) + seePriors(joint, branch);
+          logWeights[at++] = logWeight + joint.logDensity();
+        }
       }
     }
     double[] weights = Weights.normalised(logWeights);
     double trust = 0;
-    for (int at = 0; at < weights.length; at++) {
-      trust += isNarrow(at % branches, prior) ? weights[at] : 0;
+    for (int i = 0; i < weights.length; i++) {
+      trust += isNarrow(i % branches(), prior) ? weights[i] : 0;
     }
     return trust;
   }
@@ -91,16 +93,27 @@ final class Answers {
     return logChance;
   }
 
-  private static JointGaussian joint(Predictions predictions, double scale) {
-    int n = predictions.rows();
-    double[] mean = new double[n];
-    double[][] covariance = new double[n][n];
-    for (int i = 0; i < n; i++) {
-      mean[i] = predictions.mean(i);
-      for (int j = 0; j < n; j++) {
-        covariance[i][j] = scale * predictions.covariance(i, j);
-      }
+  /** Collects a mixture whose weights are logarithms until the last is known. */
+  private static final class Components {
+    private final double[] logWeights;
+    private final double[] means;
+    private final double[] sds;
+    private int count;
+
+    Components(int size) {
+      logWeights = new double[size];
+      means = new double[size];
+      sds = new double[size];
     }
-    return new JointGaussian(mean, covariance);
+
+    void add(double logWeight, double mean, double sd) {
+      logWeights[count] = logWeight;
+      means[count] = mean;
+      sds[count++] = sd;
+    }
+
+    GaussianMixture mixture() {
+      return Weights.mixture(logWeights, means, sds);
+    }
   }
 }

@@ -9,10 +9,21 @@ final class JointGaussian {
   private final double[][] covariance;
   private double logDensity;
 
-  /** Takes the arrays over. */
-  JointGaussian(double[] mean, double[][] covariance) {
-    this.mean = mean;
-    this.covariance = covariance;
+  /**
+   * The rows' true values.
+   *
+   * @param scale multiplies every variance
+   */
+  JointGaussian(Predictions predictions, double scale) {
+    int n = predictions.rows();
+    mean = new double[n];
+    covariance = new double[n][n];
+    for (int i = 0; i < n; i++) {
+      mean[i] = predictions.mean(i);
+      for (int j = 0; j < n; j++) {
+        covariance[i][j] = scale * predictions.covariance(i, j);
+      }
+    }
   }
 
   /** Entry i was measured as value, with an error of this variance. */

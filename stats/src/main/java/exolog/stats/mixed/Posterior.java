@@ -13,12 +13,19 @@ import java.util.Map;
 public final class Posterior {
   private final Fit fit;
   private final List<WeightedModel> models;
+  private final List<ResidualScale> scales;
   private final List<RobustPrior> priors;
   private final List<String> messages;
 
-  Posterior(Fit fit, List<WeightedModel> models, List<RobustPrior> priors, List<String> messages) {
+  Posterior(
+      Fit fit,
+      List<WeightedModel> models,
+      List<ResidualScale> scales,
+      List<RobustPrior> priors,
+      List<String> messages) {
     this.fit = fit;
     this.models = List.copyOf(models);
+    this.scales = List.copyOf(scales);
     this.priors = List.copyOf(priors);
     this.messages = List.copyOf(messages);
   }
@@ -27,7 +34,8 @@ public final class Posterior {
   public static Posterior of(Fit fit) {
     return new Posterior(
         fit,
-        List.of(new WeightedModel(1, 1, fit::predict)),
+        List.of(new WeightedModel(1, fit::predict)),
+        ResidualScale.of(fit.n() - fit.fixed().size()),
         List.of(),
         List.of("The variances are taken as known."));
   }
@@ -36,7 +44,7 @@ public final class Posterior {
   public Posterior given(List<RobustPrior> known) {
     var all = new ArrayList<>(priors);
     all.addAll(known);
-    return new Posterior(fit, models, all, messages);
+    return new Posterior(fit, models, scales, all, messages);
   }
 
   public Fit fit() {
@@ -86,7 +94,7 @@ public final class Posterior {
 
   /** How each prior agrees with the data. */
   public List<PriorAgreement> agreements() {
-    var alone = new Posterior(fit, models, List.of(), messages);
+    var alone = new Posterior(fit, models, scales, List.of(), messages);
     return priors.stream()
         .map(prior -> {
           var without = alone.fixedEffect(prior.fixed());
@@ -102,7 +110,8 @@ public final class Posterior {
   }
 
   private Answers answers() {
-    return new Answers(models, priors, priors.stream().map(prior -> unit(prior.fixed())).toList());
+    var rows = priors.stream().map(prior -> unit(prior.fixed())).toList();
+    return new Answers(models, scales, priors, rows);
   }
 
   private PredictionRow unit(String name) {

@@ -47,12 +47,10 @@ class AnswersTest {
   }
 
   @Test
-  void readingsWeighTheModelsThatFoundThemLikely() {
-    var models =
-        List.of(
-            new WeightedModel(0.5, 1, AnswersTest::sameValue),
-            new WeightedModel(0.5, 4, AnswersTest::sameValue));
-    var answer = new Answers(models, List.of(), List.of()).mixture(ROW, seen(18), false);
+  void readingsWeighTheVariancesThatFoundThemLikely() {
+    var models = List.of(new WeightedModel(0.5, AnswersTest::sameValue));
+    var scales = List.of(new ResidualScale(0.5, 1), new ResidualScale(0.5, 4));
+    var answer = new Answers(models, scales, List.of(), List.of()).mixture(ROW, seen(18), false);
     double narrow = GaussianMixture.of(10, Math.sqrt(5)).density(18);
     double wide = GaussianMixture.of(10, Math.sqrt(20)).density(18);
     double share = wide / (narrow + wide);
@@ -82,12 +80,33 @@ class AnswersTest {
         .isCloseTo(10 + 4 / 104.0 * 30, within(1e-9));
   }
 
+  /**
+   * Few degrees of freedom: the mixture has the quantiles of t, R 4.2.2 qt(0.975, 20) and so on.
+   */
+  @Test
+  void theDoubtAboutTheResidualMakesAStudentOfANormal() {
+    assertThat(studentQuantile(20, 0.975)).isCloseTo(2.085963, within(0.01));
+    assertThat(studentQuantile(20, 0.9)).isCloseTo(1.325341, within(0.005));
+    assertThat(studentQuantile(100, 0.975)).isCloseTo(1.983972, within(0.002));
+    assertThat(ResidualScale.of(1000)).hasSize(1);
+  }
+
+  private static double studentQuantile(long freedom, double chance) {
+    var models = List.of(new WeightedModel(1, AnswersTest::sameValue));
+    var answers = new Answers(models, ResidualScale.of(freedom), List.of(), List.of());
+    return (answers.mixture(ROW, List.of(), false).quantile(chance) - 10) / 2;
+  }
+
   private static List<Reading> seen(double value) {
     return List.of(new Reading(ROW, value));
   }
 
   private static Answers answers(double scale, List<RobustPrior> priors) {
     var rows = priors.stream().map(_ -> ROW).toList();
-    return new Answers(List.of(new WeightedModel(1, scale, AnswersTest::sameValue)), priors, rows);
+    return new Answers(
+        List.of(new WeightedModel(1, AnswersTest::sameValue)),
+        List.of(new ResidualScale(1, scale)),
+        priors,
+        rows);
   }
 }
