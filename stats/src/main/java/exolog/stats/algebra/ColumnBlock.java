@@ -72,10 +72,13 @@ final class ColumnBlock {
     return mostIterations;
   }
 
-  /** The largest |r| / |b|; 0 for a right-hand side of zeros. */
+  /** The largest |r| / |b|; 0 for a right-hand side of zeros, infinite for one not finite. */
   double worst() {
     double worst = 0;
     for (int c = 0; c < width; c++) {
+      if (!Double.isFinite(rightSquared[c]) || !Double.isFinite(residualSquared[c])) {
+        return Double.POSITIVE_INFINITY;
+      }
       if (residualSquared[c] > 0) {
         worst = Math.max(worst, Math.sqrt(residualSquared[c] / rightSquared[c]));
       }

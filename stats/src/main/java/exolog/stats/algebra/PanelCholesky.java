@@ -10,6 +10,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * in the same order.
  */
 final class PanelCholesky {
+  /** So few columns are subtracted where they belong instead of summed apart first. */
+  private static final int NARROW = 3;
+
   private final Panels panels;
   private final double[] numbers;
   private final Workspace[] workspaces;
@@ -91,12 +94,29 @@ final class PanelCholesky {
           height, columns, width, mine, mine.transposed(), into.from(rows[0], rows[0]));
       return;
     }
+    if (width <= NARROW) {
+      for (int p = 0; p < width; p++) {
+        subtractOne(height, columns, mine.index(0, p), rows, into);
+      }
+      return;
+    }
     var scratch = workspace.numbers(height * columns);
     Arrays.fill(scratch, 0, height * columns, 0);
     var taken = Block.columns(scratch, 0, height);
     workspace.product.subtractLower(height, columns, width, mine, mine.transposed(), taken);
     for (int c = 0; c < columns; c++) {
       scatter(scratch, c * height, c, height, rows, numbers, into.index(0, rows[c]));
+    }
+  }
+
+  /** One column of a panel, straight into scattered rows. */
+  private void subtractOne(int height, int columns, int from, int[] rows, Block into) {
+    for (int c = 0; c < columns; c++) {
+      double times = numbers[from + c];
+      int column = into.index(0, rows[c]);
+      for (int i = c; i < height; i++) {
+        numbers[column + rows[i]] -= times * numbers[from + i];
+      }
     }
   }
 

@@ -48,17 +48,20 @@ final class WholeMatrix {
     return diagonal[row];
   }
 
-  /** False when a number of the diagonal is not above zero: no positive definite matrix is so. */
+  /** False when a number is not finite or, on the diagonal, not above zero: A is refused then. */
   boolean take(double[] values) {
+    double finite = 0; // and not so once it met what is not
     boolean positive = true;
     for (int j = 0; j < diagonal.length; j++) {
       diagonal[j] = values[pattern.start(j)];
       positive &= diagonal[j] > 0;
+      finite += 0 * diagonal[j];
     }
     for (int at = 0; at < numbers.length; at++) {
       numbers[at] = values[sources[at]];
+      finite += 0 * numbers[at];
     }
-    return positive;
+    return positive && finite == 0;
   }
 
   /** y = A x for {@link ColumnBlock#WIDTH} interleaved columns: number (i, c) at 8 i + c. */

@@ -79,4 +79,15 @@ class ConjugateGradientsTest {
     assertThat(ended.converged()).isFalse();
     assertThat(ended.iterations()).isZero();
   }
+
+  @Test
+  void neverAnswerWithWhatIsNotANumber() {
+    var b = Matrices.numbers(pattern.order(), 9);
+    var bad = values.clone();
+    bad[pattern.start(7) + 1] = Double.NaN;
+    var solver = new ConjugateGradients(pattern);
+    assertThat(solver.solve(bad, b, new double[b.length], 1, 1e-9, 50).converged()).isFalse();
+    b[3] = Double.NaN;
+    assertThat(solver.solve(values, b, new double[b.length], 1, 1e-9, 50).converged()).isFalse();
+  }
 }
