@@ -1,65 +1,52 @@
 package exolog.web.chart;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Estimates one under another, each with the limits that hold it with 80 and 95 % chance. The words
- * stand above each line, so that a phone needs no room beside it.
+ * Estimates one under another, each with its 95 % limits. The words stand above each line, so that
+ * a phone needs no room beside it.
  *
- * @param zero where nothing lies, or null if the axis does not reach it
+ * @param zero where nothing lies; null where the axis begins there
  */
 public record IntervalsChart(
-    Size size,
-    Axis axis,
-    int decimals,
-    List<Row> rows,
-    @org.jspecify.annotations.Nullable Double zero) {
+    Size size, Axis axis, int decimals, List<Row> rows, @Nullable Double zero) {
   private static final int TOP = 16;
   private static final int EACH = 40;
   private static final int FOOT = 44;
 
   /** One line to draw; there is none without its limits. */
-  public record Interval(
-      String label, double value, double low80, double high80, double low95, double high95) {
+  public record Interval(String label, double value, double low, double high) {
     public Interval {
-      if (!(low95 <= low80 && low80 <= high80 && high80 <= high95)) {
+      if (!(low <= value && value <= high)) {
         throw new IllegalArgumentException(
-            "The limits of " + label + " do not lie inside each other.");
+            "%s is %s, which does not lie between %s and %s.".formatted(label, value, low, high));
       }
     }
   }
 
-  /** A line in SVG units: its words' height, its own, the dot and the two pairs of limits. */
+  /** A line in SVG units: its words' height, its own, the dot and the two limits. */
   public record Row(
-      String label,
-      double wordsY,
-      double y,
-      double dot,
-      double low80,
-      double high80,
-      double low95,
-      double high95) {}
+      String label, double wordsY, double y, double dot, double low, double high) {}
 
-  /** Parts of a whole: the axis is always 0 to 1, so that small parts look small. */
-  public static IntervalsChart ofShares(List<Interval> intervals, Size size) {
+  /** What cannot be below nothing, such as a standard deviation. */
+  public static IntervalsChart ofSizes(List<Interval> intervals, Size size) {
+    double reach = largest(intervals, Interval::high);
     return of(
-        intervals,
-        Axis.exactly(0, 1, size.left(), size.plotEnd(), List.of(0.0, 0.25, 0.5, 0.75, 1.0)),
-        2,
-        size);
+        intervals, Axis.covering(0, reach, size.left(), size.plotEnd(), ticks(size)), reach, size);
   }
 
-  /** Differences from the average, in the measure's unit. */
+  /** Differences from the average, with nothing in the middle. */
   public static IntervalsChart ofDifferences(List<Interval> intervals, Size size) {
     double reach =
-        intervals.stream()
-            .mapToDouble(each -> Math.max(Math.abs(each.low95()), Math.abs(each.high95())))
-            .max()
-            .orElse(1);
-    Axis axis =
-        Axis.covering(-reach, reach, size.left(), size.plotEnd(), size == Size.WIDE ? 9 : 5);
-    return of(intervals, axis, Figure.decimals(reach), size);
+        largest(intervals, each -> Math.max(Math.abs(each.low()), Math.abs(each.high())));
+    return of(
+        intervals,
+        Axis.covering(-reach, reach, size.left(), size.plotEnd(), ticks(size)),
+        reach,
+        size);
   }
 
   public int height() {
@@ -67,16 +54,25 @@ public record IntervalsChart(
   }
 
   public double floor() {
-    return TOP + EACH * rows.size();
+    return TOP + EACH * (double) rows.size();
   }
 
-  private static IntervalsChart of(List<Interval> intervals, Axis axis, int decimals, Size size) {
+  private static int ticks(Size size) {
+    return size == Size.WIDE ? 9 : 5;
+  }
+
+  private static double largest(List<Interval> intervals, ToDoubleFunction<Interval> of) {
+    double largest = intervals.stream().mapToDouble(of).max().orElse(0);
+    return largest > 0 ? largest : 1;
+  }
+
+  private static IntervalsChart of(List<Interval> intervals, Axis axis, double reach, Size size) {
     List<Row> rows =
         IntStream.range(0, intervals.size())
             .mapToObj(i -> row(intervals.get(i), TOP + EACH * i, axis))
             .toList();
     return new IntervalsChart(
-        size, axis, decimals, rows, axis.low() < 0 && axis.reaches(0) ? axis.at(0) : null);
+        size, axis, Figure.decimals(reach), rows, axis.low() < 0 ? axis.at(0) : null);
   }
 
   private static Row row(Interval each, double top, Axis axis) {
@@ -85,9 +81,7 @@ public record IntervalsChart(
         top,
         top + 16,
         axis.within(each.value()),
-        axis.within(each.low80()),
-        axis.within(each.high80()),
-        axis.within(each.low95()),
-        axis.within(each.high95()));
+        axis.within(each.low()),
+        axis.within(each.high()));
   }
 }

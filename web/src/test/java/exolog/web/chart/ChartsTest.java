@@ -107,16 +107,14 @@ class ChartsTest {
 
   @ParameterizedTest
   @EnumSource(Size.class)
-  void parts_of_a_whole_lie_on_a_whole_axis_with_their_limits_around_them(Size size) {
+  void a_size_is_drawn_from_nothing_with_its_limits_around_it(Size size) {
     var chart =
-        IntervalsChart.ofShares(
-            List.of(new IntervalsChart.Interval("lot", 0.1, 0.05, 0.3, 0.0, 0.5)), size);
+        IntervalsChart.ofSizes(List.of(new IntervalsChart.Interval("lot", 4, 0.5, 9.5)), size);
     var row = chart.rows().getFirst();
     assertThat(chart.axis().low()).isZero();
-    assertThat(chart.axis().high()).isEqualTo(1);
     assertThat(chart.zero()).isNull();
-    assertThat(List.of(row.low95(), row.low80(), row.dot(), row.high80(), row.high95())).isSorted();
-    assertThat(row.high95()).isCloseTo(chart.axis().at(0.5), within(1e-9));
+    assertThat(List.of(row.low(), row.dot(), row.high())).isSorted();
+    assertThat(row.high()).isCloseTo(chart.axis().at(9.5), within(1e-9));
     assertThat(row.wordsY()).isLessThan(row.y() - 6);
   }
 
@@ -125,17 +123,17 @@ class ChartsTest {
     var chart =
         IntervalsChart.ofDifferences(
             List.of(
-                new IntervalsChart.Interval("A", -1, -3, 1, -5, 3),
-                new IntervalsChart.Interval("B", 2, 1, 3, 0, 4)),
+                new IntervalsChart.Interval("A", -1, -5, 3),
+                new IntervalsChart.Interval("B", 2, 0, 4)),
             Size.PHONE);
     assertThat(chart.zero()).isCloseTo((chart.axis().from() + chart.axis().to()) / 2, within(1e-9));
     assertThat(chart.rows().getLast().y()).isLessThan(chart.floor());
   }
 
   @Test
-  void an_estimate_whose_limits_do_not_lie_inside_each_other_is_not_drawn() {
-    assertThatThrownBy(() -> new IntervalsChart.Interval("lot", 0.1, 0.0, 0.3, 0.1, 0.2))
-        .hasMessageContaining("lot");
+  void an_estimate_outside_its_own_limits_is_not_drawn() {
+    assertThatThrownBy(() -> new IntervalsChart.Interval("lot", 3, 0, 2))
+        .hasMessageContaining("lot is 3.0");
   }
 
   @ParameterizedTest
