@@ -4,10 +4,14 @@ import exolog.core.evidence.Evidence;
 import exolog.core.evidence.Finding;
 import exolog.core.evidence.Measure;
 import exolog.core.forecast.Forecasts;
+import exolog.core.forecast.GroupScore;
+import exolog.core.forecast.GroupScores;
+import exolog.core.forecast.ScoreBy;
 import exolog.core.outcome.Outcomes;
 import exolog.core.tenancy.Actor;
 import exolog.web.error.Missing;
 import exolog.web.layout.Framed;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +25,17 @@ import org.springframework.web.servlet.ModelAndView;
 @Framed
 final class ResultsPage {
   private final Forecasts forecasts;
+  private final GroupScores groups;
   private final Outcomes outcomes;
   private final ObjectProvider<Evidence> evidence;
 
-  ResultsPage(Forecasts forecasts, Outcomes outcomes, ObjectProvider<Evidence> evidence) {
+  ResultsPage(
+      Forecasts forecasts,
+      GroupScores groups,
+      Outcomes outcomes,
+      ObjectProvider<Evidence> evidence) {
     this.forecasts = forecasts;
+    this.groups = groups;
     this.outcomes = outcomes;
     this.evidence = evidence;
   }
@@ -41,7 +51,20 @@ final class ResultsPage {
         byMeasure().entrySet().stream()
             .map(entry -> EvidenceLine.of(entry.getKey(), entry.getValue()))
             .toList();
-    return new ModelAndView("analyst/results", Map.of("lines", lines, "published", published));
+    return new ModelAndView(
+        "analyst/results", Map.of("lines", lines, "groups", groups(actor), "published", published));
+  }
+
+  /** The same forecasts counted three ways; a drift that is found is found in one of them. */
+  private Map<ScoreBy, List<GroupScore>> groups(Actor actor) {
+    Map<ScoreBy, List<GroupScore>> counted = new EnumMap<>(ScoreBy.class);
+    for (ScoreBy by : ScoreBy.values()) {
+      List<GroupScore> rows = groups.by(actor, by);
+      if (!rows.isEmpty()) {
+        counted.put(by, rows);
+      }
+    }
+    return counted;
   }
 
   /** Every published row of one measure: in a pool, or the reason why not. */

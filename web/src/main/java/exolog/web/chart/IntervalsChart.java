@@ -28,8 +28,7 @@ public record IntervalsChart(
   }
 
   /** A line in SVG units: its words' height, its own, the dot and the two limits. */
-  public record Row(
-      String label, double wordsY, double y, double dot, double low, double high) {}
+  public record Row(String label, double wordsY, double y, double dot, double low, double high) {}
 
   /** What cannot be below nothing, such as a standard deviation. */
   public static IntervalsChart ofSizes(List<Interval> intervals, Size size) {
