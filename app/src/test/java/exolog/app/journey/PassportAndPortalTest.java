@@ -135,6 +135,18 @@ class PassportAndPortalTest {
     assertThat(page.navigate("/results/evidence/no-such-measure").status()).isEqualTo(404);
   }
 
+  @Test
+  void the_analyst_asks_how_much_is_the_patient_the_vial_and_the_hand() {
+    Page page = signedIn("analyst");
+    page.navigate("/results");
+    page.getByText("How much is the patient").click();
+    assertThat(page.url()).endsWith("/results/sources");
+    assertThat(page.locator("main").innerText())
+        .contains("not causes", "agreed to the registry", "synthetic")
+        .doesNotContain("Demo patient");
+    browser.inspect(page, "results-sources");
+  }
+
   private List<Integer> statuses(String role, List<String> paths) {
     Page page = signedIn(role);
     return paths.stream().map(path -> page.navigate(path).status()).toList();
