@@ -1,7 +1,9 @@
 package exolog.app.command;
 
+import exolog.stats.score.ChanceTable;
 import exolog.stats.score.ForecastReader;
 import exolog.stats.score.ForecastTable;
+import exolog.stats.score.ScoreGroup;
 import exolog.stats.table.CsvProblem;
 import exolog.stats.table.CsvTable;
 import java.nio.file.Path;
@@ -23,7 +25,10 @@ import picocli.CommandLine.Spec;
       "  lower50, upper50, lower80, upper80, lower95, upper95 (and median)",
       "  d1, d2, d3, … (draws)",
       "all as changes from baseline. Optional: controlMean, controlSd, the change of",
-      "the published controls. A row whose observed value is blank is not scored.",
+      "the published controls; concern, product, clinic, to score each apart; chance and",
+      "happened (1 or 0), a yes/no forecast and its outcome. A row whose observed value is",
+      "blank is not scored. Rows stand in the order in which their outcomes became known:",
+      "the alarm for drifting calibration reads them so.",
       "Exit codes: 0 answered, 1 the file cannot be used, 2 wrong usage."
     })
 public final class ScoreCommand implements Callable<Integer> {
@@ -46,8 +51,18 @@ public final class ScoreCommand implements Callable<Integer> {
       case CsvTable table ->
           switch (ForecastReader.read(table)) {
             case ForecastTable.Refused(String sentence) -> refuse(sentence);
-            case ForecastTable.Scored scored -> answer(ScoreReport.of(scored));
+            case ForecastTable.Scored scored -> answer(table, scored);
           };
+    };
+  }
+
+  private int answer(CsvTable table, ForecastTable.Scored scored) {
+    return switch (ChanceTable.read(table)) {
+      case ChanceTable.Refused(String sentence) -> refuse(sentence);
+      case ChanceTable.Read(var reliability) ->
+          answer(
+              ScoreReport.of(
+                  scored, ScoreGroup.of(table, scored.scores()), reliability.orElse(null)));
     };
   }
 

@@ -1,8 +1,11 @@
 package exolog.app.command;
 
+import exolog.stats.score.Calibration;
 import exolog.stats.score.Estimate;
 import exolog.stats.score.ForecastScore;
 import exolog.stats.score.ForecastTable;
+import exolog.stats.score.Reliability;
+import exolog.stats.score.ScoreGroup;
 import exolog.stats.score.Scorecard;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,50 +17,77 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A scorecard, whole and by measure, as a table to read and as JSON. */
+/** A scorecard, whole, by measure and by group, as a table to read and as JSON. */
 record ScoreReport(
-    Scorecard all,
-    SequencedMap<String, Scorecard> byMeasure,
+    List<ForecastScore> scores,
+    List<ScoreGroup> groups,
+    @Nullable Reliability reliability,
     int notYetObserved,
     List<String> messages) {
 
-  static ScoreReport of(ForecastTable.Scored table) {
-    var byMeasure =
-        table.scores().stream()
-            .collect(
-                Collectors.groupingBy(
-                    ForecastScore::measure,
-                    LinkedHashMap::new,
-                    Collectors.collectingAndThen(Collectors.toList(), Scorecard::of)));
-    var all = Scorecard.of(table.scores());
-    var messages = Stream.concat(table.messages().stream(), all.messages().stream());
+  static ScoreReport of(
+      ForecastTable.Scored table, List<ScoreGroup> groups, @Nullable Reliability reliability) {
+    var messages =
+        Stream.concat(table.messages().stream(), Scorecard.of(table.scores()).messages().stream());
     return new ScoreReport(
-        all, byMeasure, table.notYetObserved(), messages.map(Printable::of).toList());
+        table.scores(),
+        groups,
+        reliability,
+        table.notYetObserved(),
+        messages.map(Printable::of).toList());
   }
 
   Map<String, @Nullable Object> asMap() {
-    var map = asMap(all);
+    var map = asMap(scores);
     map.put("notYetObserved", notYetObserved);
     var measures = new ArrayList<Map<String, @Nullable Object>>();
-    byMeasure.forEach((measure, card) -> {
-      var one = new LinkedHashMap<String, @Nullable Object>();
-      one.put("measure", measure);
-      one.putAll(asMap(card));
-      measures.add(one);
-    });
+    byMeasure()
+        .forEach((measure, members) -> {
+          var one = new LinkedHashMap<String, @Nullable Object>();
+          one.put("measure", measure);
+          one.putAll(asMap(members));
+          measures.add(one);
+        });
     map.put("measures", measures);
+    map.put("groups", groups.stream().map(ScoreReport::asMap).toList());
+    map.put("reliability", CalibrationReport.asMap(reliability));
     map.put("messages", messages);
     return map;
   }
 
   String asText() {
     var text = new StringBuilder();
+    var byMeasure = byMeasure();
     if (byMeasure.size() > 1) {
-      byMeasure.forEach((measure, card) -> card(text, measure, card));
+      byMeasure.forEach((measure, members) -> card(text, measure, members));
     }
-    card(text, byMeasure.size() > 1 ? "all measures" : byMeasure.firstEntry().getKey(), all);
+    card(text, byMeasure.size() > 1 ? "all measures" : byMeasure.firstEntry().getKey(), scores);
+    groups.forEach(group -> card(text, group.by() + " " + group.key(), group.scores()));
+    if (reliability != null) {
+      CalibrationReport.addTo(text, reliability);
+    }
     messages.forEach(message -> text.append(String.format("Note: %s%n", message)));
     return text.toString();
+  }
+
+  private SequencedMap<String, List<ForecastScore>> byMeasure() {
+    return scores.stream()
+        .collect(
+            Collectors.groupingBy(ForecastScore::measure, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  private static Map<String, @Nullable Object> asMap(ScoreGroup group) {
+    var map = new LinkedHashMap<String, @Nullable Object>();
+    map.put("by", group.by());
+    map.put("key", group.key());
+    map.putAll(asMap(group.scores()));
+    return map;
+  }
+
+  private static Map<String, @Nullable Object> asMap(List<ForecastScore> scores) {
+    var map = asMap(Scorecard.of(scores));
+    CalibrationReport.addTo(map, Calibration.of(scores));
+    return map;
   }
 
   private static Map<String, @Nullable Object> asMap(Scorecard card) {
@@ -81,7 +111,8 @@ record ScoreReport(
     map.put(key + "Se", estimate == null ? null : estimate.standardError());
   }
 
-  private static void card(StringBuilder text, String title, Scorecard card) {
+  private static void card(StringBuilder text, String title, List<ForecastScore> scores) {
+    var card = Scorecard.of(scores);
     text.append(
         String.format(
             "%s: %d %s scored%n%n",
@@ -113,6 +144,7 @@ record ScoreReport(
               "█".repeat((int) Math.round(100 * share / 2))));
     }
     text.append(String.format("%n"));
+    CalibrationReport.addTo(text, Calibration.of(scores));
   }
 
   private static void line(StringBuilder text, String name, String value, String meaning) {

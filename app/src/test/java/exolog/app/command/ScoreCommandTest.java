@@ -38,6 +38,47 @@ class ScoreCommandTest {
   }
 
   @Test
+  void whetherForecastsKeepTheirWordIsToldWithItsDoubtByConcernProductAndClinic()
+      throws IOException {
+    var rows = new StringBuilder("id,measure,mean,sd,observed,product,clinic\n");
+    for (int i = 0; i < 60; i++) {
+      // Every outcome two standard deviations above its forecast.
+      rows.append(i).append(",hair,0,1,2,").append(i % 2 == 0 ? "milk" : "").append(",A\n");
+    }
+    var said = score(rows.toString(), "--json");
+    var json = said.json();
+    assertThat(json.get("coverage").get(2).get("level").asDouble()).isEqualTo(0.95);
+    assertThat(json.get("coverage").get(2).get("upper95").asDouble()).isLessThan(0.1);
+    assertThat(json.get("pitTest").get("p").asDouble()).isLessThan(1e-6);
+    assertThat(json.get("drift").get("raised").asBoolean()).isTrue();
+    assertThat(json.get("drift").get("sentence").asString()).contains("lie higher than forecast");
+    assertThat(json.get("skillVsNoChangeLower95").isNumber()).isTrue();
+    assertThat(json.get("skillVsControlsLower95").isNull()).isTrue();
+    assertThat(json.get("reliability").isNull()).isTrue();
+    assertThat(json.get("groups").size()).isEqualTo(2);
+    assertThat(json.get("groups").get(0).get("by").asString()).isEqualTo("product");
+    assertThat(json.get("groups").get(0).get("n").asInt()).isEqualTo(30);
+    assertThat(json.get("groups").get(1).get("key").asString()).isEqualTo("A");
+    assertThat(score(rows.toString()).out())
+        .contains("product milk: 30 forecasts scored", "Calibration has drifted");
+  }
+
+  @Test
+  void chancesOfYesAndNoGetTheirReliability() throws IOException {
+    var head = "id,measure,mean,sd,observed,chance,happened\n";
+    var json =
+        score(head + "1,hair,3,2,0.4,0.2,0\n2,hair,3,2,14,0.7,1\n3,hair,3,2,5,,\n", "--json")
+            .json();
+    assertThat(json.get("reliability").get("n").asInt()).isEqualTo(2);
+    assertThat(json.get("reliability").get("brier").asDouble())
+        .isCloseTo((0.04 + 0.09) / 2, within(1e-12));
+    assertThat(json.get("reliability").get("points").get(1).get("happened").asDouble()).isOne();
+    assertThat(score(head + "1,hair,3,2,0.4,1.2,0\n", "--json").err())
+        .contains("line 2, column chance: \"1.2\" was found, expected a chance from 0 to 1");
+    assertThat(score(head + "1,hair,3,2,0.4,0.2,yes\n", "--json").exitCode()).isEqualTo(1);
+  }
+
+  @Test
   void drawsAreScoredAsGivenWithTheFairScoreBeside() throws IOException {
     var json = score("id,measure,observed,d1,d2,d3\n1,hair,3,4,1,2\n", "--json").json();
     assertThat(json.get("crps").asDouble()).isCloseTo(2.0 / 3, within(1e-12));

@@ -110,7 +110,7 @@ public record Scorecard(
   /**
    * 1 - a/b of two means over the same forecasts; standard error of the ratio by the delta method.
    */
-  private static @Nullable Estimate skill(double[] ours, double[] baseline) {
+  static @Nullable Estimate skill(double[] ours, double[] baseline) {
     double b = average(baseline);
     if (!(b > 0)) {
       return null;
