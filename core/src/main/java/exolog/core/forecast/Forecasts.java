@@ -14,7 +14,7 @@ import exolog.core.outcome.Outcomes;
 import exolog.core.tenancy.Actor;
 import exolog.core.tenancy.Tenancy;
 import exolog.core.time.Instants;
-import exolog.stats.score.Scorecard;
+import exolog.stats.score.ForecastScore;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -131,13 +131,9 @@ public final class Forecasts {
     return tenancy.as(
         actor,
         () -> {
-          List<Scoring.Scored> latest = scores.latest(measure, MOST_SCORES);
-          Optional<Scorecard> card =
-              latest.isEmpty()
-                  ? Optional.empty()
-                  : Optional.of(Scorecard.of(latest.stream().map(Scoring.Scored::score).toList()));
-          return new TrackRecord(
-              measure, rows.standing(measure), latest.size(), card, Instants.now(clock));
+          List<ForecastScore> latest =
+              scores.latest(measure, MOST_SCORES).stream().map(Scoring.Scored::score).toList();
+          return TrackRecord.of(measure, rows.standing(measure), latest, Instants.now(clock));
         });
   }
 

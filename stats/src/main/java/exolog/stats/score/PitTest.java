@@ -3,6 +3,7 @@ package exolog.stats.score;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.hipparchus.distribution.discrete.BinomialDistribution;
 import org.hipparchus.special.Gamma;
 
 /**
@@ -59,6 +60,17 @@ public record PitTest(
             ? Gamma.regularizedGammaQ(df / 2.0, statistic / 2)
             : simulated(cells, expected, n, statistic),
         !enough);
+  }
+
+  /** What chance alone puts into a cell, 95 times in 100; counts, both ends belong to it. */
+  public record Band(int lowest, int highest) {}
+
+  /** The band of one cell, from the binomial quantiles. */
+  public Band band(int cell) {
+    int n = counts.stream().mapToInt(Integer::intValue).sum();
+    var chance = new BinomialDistribution(n, expected.get(cell) / n);
+    return new Band(
+        chance.inverseCumulativeProbability(0.025), chance.inverseCumulativeProbability(0.975));
   }
 
   /** Pearson 1900. */

@@ -47,6 +47,15 @@ class CalibrationTest {
   }
 
   @Test
+  void theBandOfChanceIsRsBinomialQuantiles() {
+    // qbinom(c(0.025, 0.975), 40, 0.1) is 1 and 8; of 9 outcomes 0 and 3.
+    assertThat(PitTest.of(java.util.Collections.nCopies(40, score(0.3))).band(4))
+        .isEqualTo(new PitTest.Band(1, 8));
+    assertThat(PitTest.of(java.util.Collections.nCopies(9, score(0.3))).band(0))
+        .isEqualTo(new PitTest.Band(0, 3));
+  }
+
+  @Test
   void fewOutcomesGetASimulatedChanceThatNeverIsZero() {
     var allHigh = PitTest.of(IntStream.range(0, 12).mapToObj(_ -> score(0.99)).toList());
     assertThat(allHigh.simulated()).isTrue();

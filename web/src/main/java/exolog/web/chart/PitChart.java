@@ -1,5 +1,6 @@
 package exolog.web.chart;
 
+import exolog.stats.score.PitTest;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -15,13 +16,12 @@ public record PitChart(
 
   public record Bar(double x, double y, double width, double height, int from, int to) {}
 
-  /**
-   * Bars over the ten tenths, with the band behind them.
-   *
-   * @param shares ten, of sum 1
-   * @param low and {@code high} the band's limits, as shares
-   */
-  public static PitChart of(double[] shares, double low, double high, Size size) {
+  /** Bars over the ten tenths, with the band of chance behind them. */
+  public static PitChart of(PitTest chances, Size size) {
+    double n = chances.counts().stream().mapToInt(Integer::intValue).sum();
+    double[] shares = chances.counts().stream().mapToDouble(count -> count / n).toArray();
+    double low = chances.band(0).lowest() / n;
+    double high = chances.band(0).highest() / n;
     double most = Math.max(high, DoubleStream.of(shares).max().orElse(TENTH));
     Axis share = Axis.covering(0, most, FLOOR, 12, 5);
     double each = (double) (size.plotEnd() - size.left()) / shares.length;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import exolog.stats.score.ForecastScore;
+import exolog.stats.score.PitTest;
 import exolog.stats.score.Scorecard;
 import exolog.stats.score.ScoredBy;
 import exolog.web.print.PrintedForecast;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -139,8 +141,14 @@ class ChartsTest {
   @ParameterizedTest
   @EnumSource(Size.class)
   void a_level_histogram_lies_inside_the_band_of_chance(Size size) {
-    double[] level = DoubleStream.generate(() -> 0.1).limit(10).toArray();
-    var chart = PitChart.of(level, 0.04, 0.17, size);
+    // Four readings in each tenth.
+    var level =
+        PitTest.of(
+            IntStream.range(0, 40)
+                .mapToObj(i ->
+                    new ForecastScore("m", ScoredBy.DRAWS, 1, null, 0.1 * (i % 10) + 0.05, 2, null))
+                .toList());
+    var chart = PitChart.of(level, size);
     assertThat(chart.bars())
         .hasSize(10)
         .allSatisfy(bar -> {
