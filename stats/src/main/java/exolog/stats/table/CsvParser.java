@@ -32,14 +32,29 @@ final class CsvParser {
     try {
       text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
-      return CsvProblem.of(
-          file,
-          lineOfFirstBadByte(bytes),
-          null,
-          "the text is not UTF-8. Save it as \"CSV UTF-8\" and try again.");
+      return notUtf8(file, lineOfFirstBadByte(bytes));
     }
     boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
     return new CsvParser(file, marked ? text.substring(1) : text).table();
+  }
+
+  /** One record by itself, which began on this line of a table with this header. */
+  static CsvRowReading record(CsvTable header, String text, int line) {
+    var parser = new CsvParser(header.file(), text);
+    parser.line = line;
+    var cells = parser.record();
+    var names = header.columns();
+    if (parser.problem == null && cells.size() != names.size()) {
+      parser.problem = parser.ragged(line, cells, names);
+    }
+    return parser.problem != null
+        ? parser.problem
+        : new CsvRow(header.file(), line, CsvTable.positionsOf(names), cells);
+  }
+
+  static CsvProblem notUtf8(String file, int line) {
+    return CsvProblem.of(
+        file, line, null, "the text is not UTF-8. Save it as \"CSV UTF-8\" and try again.");
   }
 
   private CsvReading table() {

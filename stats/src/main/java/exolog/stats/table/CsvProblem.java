@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param column the header's name; null when no single column is meant
  */
 public record CsvProblem(String file, int line, @Nullable String column, String sentence)
-    implements CsvReading, CsvNumber, CsvNumbers {
+    implements CsvReading,
+        CsvNumber,
+        CsvNumbers,
+        CsvColumnsReading,
+        CsvRowReading,
+        CsvHeaderReading {
 
   static CsvProblem of(String file, int line, @Nullable String column, String complaint) {
     var where = new StringBuilder(file);

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** One row, with the line it began on. */
-public final class CsvRow {
+public final class CsvRow implements CsvRowReading {
   // Double.parseDouble alone would also take "NaN", "Infinity", "1d" and hexadecimal.
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
@@ -46,7 +46,7 @@ public final class CsvRow {
     if (text.isEmpty()) {
       return new CsvNumber.Blank();
     }
-    if (!NUMBER.matcher(text).matches()) {
+    if (!isNumber(text)) {
       return notANumber(column, text);
     }
     double value = Double.parseDouble(text);
@@ -59,6 +59,11 @@ public final class CsvRow {
   /** A problem with this cell; the complaint says value, expectation and remedy. */
   public CsvProblem problem(String column, String complaint) {
     return CsvProblem.of(file, line, column, complaint);
+  }
+
+  /** Whether the text, without blanks around it, is a decimal number. */
+  static boolean isNumber(String text) {
+    return NUMBER.matcher(text).matches();
   }
 
   private CsvProblem notANumber(String column, String text) {
