@@ -125,6 +125,10 @@ public final class Grouping {
     return start == null ? level.length : start.length - 1;
   }
 
+  int entries() {
+    return level.length;
+  }
+
   int from(int row) {
     return start == null ? row : start[row];
   }
