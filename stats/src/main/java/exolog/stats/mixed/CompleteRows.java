@@ -11,6 +11,7 @@ import java.util.Map;
  * @param rows indices of the complete rows
  * @param missing how many rows each column alone or first costs, by its name
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record CompleteRows(int[] rows, Map<String, Long> missing) {
 
   static CompleteRows of(Design design) {

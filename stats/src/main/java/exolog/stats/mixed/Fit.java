@@ -6,11 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A fitted model; the numbers are lme4's {@code lmer()}. Everything is in the caller's units. */
 public final class Fit implements Fitting {
+  private final Model model;
   private final Summary summary;
 
   /**
    * @param criterion REML criterion or -2 log likelihood; null where it was only approximated
-   * @param method for example "REML, exact"
+   * @param method REML or ML
    * @param n rows used
    * @param groups levels seen in each group
    */
@@ -26,7 +27,8 @@ public final class Fit implements Fitting {
       long n,
       Map<String, Integer> groups) {}
 
-  Fit(Summary summary) {
+  Fit(Model model, Summary summary) {
+    this.model = model;
     this.summary = summary;
   }
 
@@ -74,14 +76,27 @@ public final class Fit implements Fitting {
     return summary.groups();
   }
 
-  /** Conditional modes of a group's levels, sorted by level; empty for a group not in the model. */
+  /**
+   * Conditional modes of a group's levels, sorted by level; empty for a group not in the model, and
+   * without the patients of closed statistics.
+   */
   public List<LevelEffect> effects(String group) {
+    var groups = model.point.kernel.layout().groups();
+    for (int f = 0; f < groups.size(); f++) {
+      if (groups.get(f).name().equals(group)) {
+        return model.effects(f);
+      }
+    }
     return List.of();
   }
 
   /** The joint distribution of the rows' true values, with the variances taken as known. */
   public Predictions predict(List<PredictionRow> rows) {
-    return new Predictions(
-        new double[rows.size()], new double[rows.size()][rows.size()], residualVariance());
+    return model.predict(rows);
+  }
+
+  /** The model at the fitted variances, and through it the kernel at any others. */
+  Model model() {
+    return model;
   }
 }

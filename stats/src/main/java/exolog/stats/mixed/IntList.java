@@ -18,6 +18,10 @@ final class IntList {
     return items[index];
   }
 
+  int[] toArray() {
+    return Arrays.copyOf(items, size);
+  }
+
   int size() {
     return size;
   }

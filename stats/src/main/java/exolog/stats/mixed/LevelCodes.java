@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param code from the grouping's level index to the sorted one; -1 for a level never seen
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record LevelCodes(List<String> levels, int[] code) {
 
   static LevelCodes of(Grouping grouping, int[] rows) {

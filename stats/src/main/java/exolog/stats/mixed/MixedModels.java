@@ -6,8 +6,11 @@ public final class MixedModels {
 
   /** Fits the rows, or a simpler model that they can carry, or says why there is none. */
   public static Fitting fit(Design design, Options options) {
-    return new CannotFit(
-        "%d rows of %s were given; this build has no %s yet."
-            .formatted(design.rows(), design.outcomeName(), options.likelihood()));
+    return fit(Statistics.of(design), options);
+  }
+
+  /** The same from sums, wherever they were gathered. */
+  public static Fitting fit(Statistics statistics, Options options) {
+    return new Fitter(statistics, options).fit();
   }
 }

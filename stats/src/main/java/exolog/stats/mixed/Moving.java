@@ -7,6 +7,7 @@ import java.util.Collections;
  *
  * @param columns new number of each column of u, ascending
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Moving(int[] columns, Patients patients, Pattern pairs) {
 
   static Moving into(Statistics part, Layout joined) {

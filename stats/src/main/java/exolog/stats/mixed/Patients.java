@@ -13,6 +13,7 @@ import java.util.function.IntPredicate;
  * @param dense of each patient, k rows of d values
  * @param squares of each patient, Z'Z by lower triangle: (0,0) (1,0) (1,1) ...
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Patients(
     int k,
     int d,

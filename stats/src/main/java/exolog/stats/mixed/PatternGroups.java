@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
  */
 final class PatternGroups {
   /** Z'Z by lower triangle. */
+  @SuppressWarnings("ArrayRecordComponent")
   record Key(double[] squares) implements Comparable<Key> {
     @Override
     public int compareTo(Key other) {
@@ -35,6 +36,7 @@ final class PatternGroups {
   /**
    * @param sums one for each element of the lower triangle of a k x k matrix
    */
+  @SuppressWarnings("ArrayRecordComponent")
   record Sums(long patients, SparseSum[] sums) {
     Sums map(UnaryOperator<SparseSum> change) {
       return new Sums(patients, Arrays.stream(sums).map(change).toArray(SparseSum[]::new));

@@ -1,6 +1,7 @@
 package exolog.stats.mixed;
 
 /** A flat vector on a {@link Pattern}, of which most elements may be zero. */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record SparseSum(int[] at, double[] value) {
 
   static SparseSum of(double[] flat) {

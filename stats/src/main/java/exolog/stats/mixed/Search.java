@@ -1,0 +1,86 @@
+package exolog.stats.mixed;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Newton's method with average information in place of the curvature: 4 to 8 points where a search
+ * without derivatives takes 60 to 190. A step is halved until the criterion falls.
+ */
+final class Search {
+  private static final int MOST_HALVINGS = 30;
+
+  private final Kernel kernel;
+  private final Coordinates coordinates;
+
+  private Search(Kernel kernel, boolean[][] held) {
+    this.kernel = kernel;
+    this.coordinates = new Coordinates(kernel.layout(), held);
+  }
+
+  /**
+   * Where the search ended.
+   *
+   * @param iterations points at which derivatives were taken
+   * @param left what another step would still have gained, in units of the criterion
+   */
+  record Ended(Point point, boolean converged, int iterations, double left) {}
+
+  /**
+   * From a start, to the lowest criterion.
+   *
+   * @param held of each group and term: whether its variance stays zero
+   * @param tolerance on the gain that a further step promises
+   * @return null when the model is not defined at the start
+   */
+  static @Nullable Ended run(
+      Kernel kernel, Theta start, boolean[][] held, double tolerance, int mostIterations) {
+    var first = kernel.at(start);
+    return first == null ? null : new Search(kernel, held).from(first, tolerance, mostIterations);
+  }
+
+  private Ended from(Point first, double tolerance, int mostIterations) {
+    var point = first;
+    double left = coordinates.size() == 0 ? 0 : Double.POSITIVE_INFINITY;
+    int iterations = 0;
+    boolean moved = coordinates.size() > 0;
+    while (moved && left > tolerance && iterations < mostIterations) {
+      iterations++;
+      var step = NewtonStep.from(coordinates, point.theta, new Slopes(point));
+      left = step.decrement();
+      var next = downhill(point, step);
+      moved = next != null;
+      point = next == null ? point : next;
+    }
+    // Near the optimum rounding, not the model, decides whether the criterion falls.
+    boolean converged = left <= Math.max(tolerance, 1e-7 * (moved ? 0 : 1));
+    return new Ended(atZero(point), converged, iterations, left);
+  }
+
+  private @Nullable Point downhill(Point point, NewtonStep.Step step) {
+    double share = 1;
+    double noise = 1e-13 * Math.abs(point.criterion);
+    for (int h = 0; h < MOST_HALVINGS; h++) {
+      var next = kernel.at(coordinates.moved(point.theta, step.by(), share));
+      if (next != null && next.criterion <= point.criterion + noise) {
+        return next;
+      }
+      share /= 2;
+    }
+    return null;
+  }
+
+  /** What lies at its floor becomes zero, where the criterion is that of the model without them. */
+  private Point atZero(Point point) {
+    var theta = point.theta.copy();
+    boolean changed = false;
+    for (int i = 0; i < coordinates.size(); i++) {
+      if (coordinates.isAtFloor(theta, i)) {
+        var e = coordinates.elements.get(i);
+        theta.set(e.group(), e.row(), e.column(), 0);
+        changed = true;
+      }
+    }
+    var exact = changed ? kernel.at(theta) : null;
+    return exact == null ? point : exact;
+  }
+}
