@@ -9,7 +9,7 @@ import java.util.List;
  */
 final class Integration {
   /** Quantiles of a mixture of this many normals do not move in the third digit. */
-  static final double ENOUGH = 30;
+  static final double ENOUGH = 40;
 
   private static final double LEFT_OUT = 1e-4;
 
@@ -45,9 +45,8 @@ final class Integration {
     return integration;
   }
 
-  /** A proposal that fits gives weights of which nine in ten count; a banana six. */
   private boolean isPoor(int n) {
-    return effectiveSize < Math.max(ENOUGH, 0.6 * n);
+    return effectiveSize < Math.max(ENOUGH, n / 4.0);
   }
 
   private static Integration weighed(Counted density, SplitStudent proposal, Lattice lattice) {

@@ -12,19 +12,22 @@ import java.util.Map;
  */
 public final class Posterior {
   private final Fit fit;
-  private final List<WeightedModel> models;
+  private final List<Model> models;
+  private final double[] weights;
   private final List<ResidualScale> scales;
   private final List<RobustPrior> priors;
   private final List<String> messages;
 
   Posterior(
       Fit fit,
-      List<WeightedModel> models,
+      List<Model> models,
+      double[] weights,
       List<ResidualScale> scales,
       List<RobustPrior> priors,
       List<String> messages) {
     this.fit = fit;
     this.models = List.copyOf(models);
+    this.weights = weights;
     this.scales = List.copyOf(scales);
     this.priors = List.copyOf(priors);
     this.messages = List.copyOf(messages);
@@ -32,19 +35,21 @@ public final class Posterior {
 
   /** Integrates over the variances, or says in a message why they are taken as known. */
   public static Posterior of(Fit fit) {
-    return new Posterior(
-        fit,
-        List.of(new WeightedModel(1, fit::predict)),
-        ResidualScale.of(fit.n() - fit.fixed().size()),
-        List.of(),
-        List.of("The variances are taken as known."));
+    return VarianceDoubt.over(fit);
+  }
+
+  /**
+   * Takes the fitted variances as known: for comparison, and too sure of itself with few levels.
+   */
+  public static Posterior atFittedVariances(Fit fit) {
+    return VarianceDoubt.none(fit);
   }
 
   /** This posterior with what was known before the data; the same fit, nothing is refitted. */
   public Posterior given(List<RobustPrior> known) {
     var all = new ArrayList<>(priors);
     all.addAll(known);
-    return new Posterior(fit, models, scales, all, messages);
+    return new Posterior(fit, models, weights, scales, all, messages);
   }
 
   public Fit fit() {
@@ -59,6 +64,20 @@ public final class Posterior {
   /** Values of the variances over which is integrated. */
   public int points() {
     return models.size();
+  }
+
+  /** How much each source contributes, the residual last; priors on effects do not enter. */
+  public List<VarianceShare> shares() {
+    return new VarianceSummary(models, weights, scales).shares();
+  }
+
+  /**
+   * Chance that the first group's levels differ more in this coefficient than the second's.
+   *
+   * @param term {@link Design#INTERCEPT} or the name of a slope, which both have
+   */
+  public double chanceLarger(String term, String group, String other) {
+    return new VarianceSummary(models, weights, scales).chanceLarger(term, group, other);
   }
 
   /** What will be read off, measurement error included, for a patient not seen before. */
@@ -94,7 +113,7 @@ public final class Posterior {
 
   /** How each prior agrees with the data. */
   public List<PriorAgreement> agreements() {
-    var alone = new Posterior(fit, models, scales, List.of(), messages);
+    var alone = new Posterior(fit, models, weights, scales, List.of(), messages);
     return priors.stream()
         .map(prior -> {
           var without = alone.fixedEffect(prior.fixed());
@@ -111,7 +130,11 @@ public final class Posterior {
 
   private Answers answers() {
     var rows = priors.stream().map(prior -> unit(prior.fixed())).toList();
-    return new Answers(models, scales, priors, rows);
+    var weighted = new ArrayList<WeightedModel>();
+    for (int m = 0; m < weights.length; m++) {
+      weighted.add(new WeightedModel(weights[m], models.get(m)));
+    }
+    return new Answers(weighted, scales, priors, rows);
   }
 
   private PredictionRow unit(String name) {

@@ -59,32 +59,25 @@ final class VariancePrior {
     return 2 * (Math.log(2) - size - Math.log1p(Math.exp(-2 * size)));
   }
 
-  /** Covariance of a level's coefficients relative to the residual variance, row by row. */
-  double[] relativeCovariance(double[] point, int from) {
+  /**
+   * L of a level's covariance L L' relative to the residual variance, k x k by rows: the Cholesky
+   * factor of the correlation from its canonical partials, each row times its standard deviation.
+   */
+  double[] relativeFactor(double[] point, int from) {
     int k = terms();
-    double[] lower = new double[k * k]; // Cholesky factor of the correlation, by canonical partials
+    double[] lower = new double[k * k];
     int at = from + k;
     for (int j = 0; j < k; j++) {
+      double sd = Math.exp(point[from + j]);
       double left = 1;
       for (int i = 0; i < j; i++) {
         double partial = Math.tanh(point[at++]);
-        lower[j * k + i] = partial * Math.sqrt(left);
+        lower[j * k + i] = sd * partial * Math.sqrt(left);
         left *= 1 - partial * partial;
       }
-      lower[j * k + j] = Math.sqrt(left);
+      lower[j * k + j] = sd * Math.sqrt(left);
     }
-    double[] phi = new double[k * k];
-    for (int a = 0; a < k; a++) {
-      for (int b = 0; b <= a; b++) {
-        double corr = 0;
-        for (int i = 0; i <= b; i++) {
-          corr += lower[a * k + i] * lower[b * k + i];
-        }
-        phi[a * k + b] = corr * Math.exp(point[from + a] + point[from + b]);
-        phi[b * k + a] = phi[a * k + b];
-      }
-    }
-    return phi;
+    return lower;
   }
 
   /** The coordinates of such a covariance; one that is at its boundary is moved a little inside. */

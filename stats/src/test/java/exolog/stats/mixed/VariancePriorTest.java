@@ -13,10 +13,23 @@ class VariancePriorTest {
   void coordinatesGoThereAndBack() {
     double[] point = {9, 0.2, -0.4, 0.7, 0.3, -0.5, 0.8};
     double[] back = new double[7];
-    THREE.coordinates(THREE.relativeCovariance(point, 1), back, 1);
+    THREE.coordinates(square(THREE.relativeFactor(point, 1)), back, 1);
     for (int i = 1; i < 7; i++) {
       assertThat(back[i]).isCloseTo(point[i], within(1e-9));
     }
+  }
+
+  /** L L'. */
+  private static double[] square(double[] lower) {
+    double[] phi = new double[9];
+    for (int a = 0; a < 3; a++) {
+      for (int b = 0; b < 3; b++) {
+        for (int i = 0; i < 3; i++) {
+          phi[a * 3 + b] += lower[a * 3 + i] * lower[b * 3 + i];
+        }
+      }
+    }
+    return phi;
   }
 
   @Test

@@ -1,0 +1,91 @@
+package exolog.stats.mixed;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Decides how a fit's variances are integrated, and does it. The stated rule, by the entries of the
+ * symmetric matrix over levels that each evaluation factors: up to {@link #SMALL} all points that
+ * it takes, up to {@link #MIDDLE} a few, above it none. With fifty lots and forty providers
+ * intervals at known variances are already true to half a point (docs/statistics/calibration.md);
+ * registries above the limit have hundreds.
+ */
+final class VarianceDoubt {
+  /** About 300 levels without holes: a millisecond each. */
+  private static final int SMALL = 50_000;
+
+  /** About 700 levels without holes. */
+  private static final int MIDDLE = 250_000;
+
+  /** Up to here the doubt about a group's variance widens its effects noticeably. */
+  private static final int FEW_LEVELS = 30;
+
+  private final Fit fit;
+  private final Kernel kernel;
+  private final VarianceDensity density;
+  private final List<String> messages = new ArrayList<>();
+
+  private VarianceDoubt(Fit fit) {
+    this.fit = fit;
+    var point = fit.model().point;
+    var fitted = point.kernel;
+    kernel = fitted.restricted ? fitted : new Kernel(fitted.statistics, true, fitted.priors);
+    density = new VarianceDensity(kernel, point.theta, new Screening(kernel.statistics).held);
+  }
+
+  static Posterior over(Fit fit) {
+    return new VarianceDoubt(fit).posterior();
+  }
+
+  static Posterior none(Fit fit) {
+    return new VarianceDoubt(fit).known("The variances are taken as known: that was asked for.");
+  }
+
+  private Posterior posterior() {
+    int entries = kernel.statistics.pattern.pairs();
+    if (density.dimensions() == 0) {
+      return known("The variances are taken as known: the model has none to be in doubt.");
+    }
+    if (entries > MIDDLE) {
+      return known(tooLarge());
+    }
+    int first = entries <= SMALL ? 64 : 16;
+    int most = entries <= SMALL ? 512 : 32;
+    var integration = Integration.of(density, density.start(), first, most);
+    if (integration.effectiveSize() < Integration.ENOUGH && entries <= SMALL) {
+      messages.add(
+          "The variances are so uncertain that %d values of them count as only %.0f: limits are rough."
+              .formatted(most, integration.effectiveSize()));
+    }
+    var models = new ArrayList<Model>();
+    for (double[] at : integration.points()) {
+      models.add(new Model(Objects.requireNonNull(density.pointAt(at)))); // it has a weight
+    }
+    return with(models, integration.weights());
+  }
+
+  private String tooLarge() {
+    var few = new ArrayList<String>();
+    fit.groups()
+        .forEach((name, levels) -> {
+          if (levels < FEW_LEVELS) {
+            few.add("%s has only %d levels".formatted(name, levels));
+          }
+        });
+    return few.isEmpty()
+        ? "The variances are taken as known: with so many levels their doubt changes no limit."
+        : "The variances are taken as known, the model being too large to integrate over them; %s, so limits of its effects are too narrow."
+            .formatted(String.join(", ", few));
+  }
+
+  private Posterior known(String why) {
+    messages.add(why);
+    return with(List.of(fit.model()), new double[] {1});
+  }
+
+  private Posterior with(List<Model> models, double[] weights) {
+    long freedom = fit.n() - kernel.layout().p();
+    return new Posterior(fit, models, weights, ResidualScale.of(freedom), List.of(), messages);
+  }
+}
