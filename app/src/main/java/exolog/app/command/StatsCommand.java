@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
     name = "stats",
     mixinStandardHelpOptions = true,
     description = "Statistics on any CSV file.",
-    subcommands = StatsMetaCommand.class)
+    subcommands = {StatsMetaCommand.class, StatsOrdinalCommand.class})
 public final class StatsCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -3,7 +3,9 @@ package exolog.stats.ordinal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,6 +123,16 @@ public final class OrdinalDesign {
 
   List<Grouping> groupings() {
     return groupings;
+  }
+
+  /** The mean of every column over the rows that have a value there. */
+  public Map<String, Double> means() {
+    var means = new LinkedHashMap<String, Double>();
+    for (var column : columns) {
+      means.put(
+          column.name, Arrays.stream(column.values).filter(Double::isFinite).average().orElse(0));
+    }
+    return means;
   }
 
   /** Whether the row has an answer, every value and every level. */

@@ -35,6 +35,13 @@ public record Kinetics(double signalDecayPerWeek, double turnoverPerWeek) {
     return turnoverPerWeek * u * Math.exp(-slow * u) * meeting;
   }
 
+  /** The rates the other way round: the same curve, ke/kt times as high. */
+  public Kinetics exchanged() {
+    double decay = turnoverPerWeek;
+    double turnover = signalDecayPerWeek;
+    return new Kinetics(decay, turnover);
+  }
+
   /** Weeks from a session to the height of its response. */
   public double peakWeek() {
     double slow = Math.min(signalDecayPerWeek, turnoverPerWeek);
