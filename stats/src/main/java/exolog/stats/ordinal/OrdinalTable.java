@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ public final class OrdinalTable {
     };
   }
 
-  private LinkedHashSet<String> columns() {
+  private Set<String> columns() {
     var columns = new LinkedHashSet<String>();
     columns.add(formula.outcome());
     if (formula.asked() != null) {
@@ -153,7 +154,7 @@ public final class OrdinalTable {
     return contrasts;
   }
 
-  private LinkedHashSet<String> groups() {
+  private Set<String> groups() {
     var groups = new LinkedHashSet<String>();
     for (var term : formula.random()) {
       var name = new StringBuilder();

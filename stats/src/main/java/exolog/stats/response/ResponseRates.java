@@ -1,5 +1,7 @@
 package exolog.stats.response;
 
+import exolog.stats.mixed.CannotFit;
+import exolog.stats.mixed.Fit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,6 +14,24 @@ public final class ResponseRates {
   private static final double ROUNDING = 1e-3;
 
   private ResponseRates() {}
+
+  /**
+   * With an own start and an own response for each patient.
+   *
+   * @param courses of treated people, and of controls where there are any: they tell what happens
+   *     anyway from what the sessions did
+   */
+  public static RateProfiling profile(List<TreatedCourse> courses, RateBounds bounds) {
+    var criterion = new CourseCriterion(courses);
+    var middle =
+        new Kinetics(
+            Math.sqrt(bounds.decayLow() * bounds.decayHigh()),
+            Math.sqrt(bounds.turnoverLow() * bounds.turnoverHigh()));
+    return switch (criterion.fit(middle)) {
+      case CannotFit(String reason) -> new RateProfiling.CannotProfile(reason);
+      case Fit _ -> profile(criterion, bounds);
+    };
+  }
 
   /** With any model, for example one with lots and providers. */
   public static RateProfiling profile(RateCriterion criterion, RateBounds bounds) {
