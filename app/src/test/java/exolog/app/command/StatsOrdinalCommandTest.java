@@ -60,7 +60,8 @@ class StatsOrdinalCommandTest {
     var csv = new StringBuilder("who,arm,felt\n");
     var words = List.of("worse", "same", "better");
     for (int i = 0; i < 90; i++) {
-      csv.append("P%d,%s,%s%n".formatted(i % 15, i % 2 == 0 ? "a" : "b", words.get((i + i / 7) % 3)));
+      csv.append(
+          "P%d,%s,%s%n".formatted(i % 15, i % 2 == 0 ? "a" : "b", words.get((i + i / 7) % 3)));
     }
     csv.append("P1,a,NA\n");
     var refused = ordinal(csv.toString(), "--outcome", "felt", "--json");

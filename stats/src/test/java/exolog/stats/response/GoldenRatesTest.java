@@ -16,9 +16,9 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /**
- * Golden values of lme4 1.1-31 under R 4.2.2, made by docs/statistics/golden/kinetics.R. Tolerances:
- * criterion 1e-4 at given rates and 1e-3 at the best; best rates 2 %, limits 3 % (a step of the grid
- * is 14 %).
+ * Golden values of lme4 1.1-31 under R 4.2.2, made by docs/statistics/golden/kinetics.R.
+ * Tolerances: criterion 1e-4 at given rates and 1e-3 at the best; best rates 2 %, limits 3 % (a
+ * step of the grid is 14 %).
  */
 class GoldenRatesTest {
   private final List<CsvRow> golden = Golden.table(GoldenRatesTest.class, "rates.csv").rows();
@@ -61,17 +61,16 @@ class GoldenRatesTest {
       byPatient.computeIfAbsent(row.text("patient"), _ -> new ArrayList<>()).add(row);
     }
     var courses = new ArrayList<TreatedCourse>();
-    byPatient.forEach(
-        (patient, rows) -> {
-          boolean treated = number(rows.getFirst(), "sessions") > 0;
-          courses.add(
-              new TreatedCourse(
-                  patient,
-                  treated ? List.of(0.0, 4.0, 8.0) : List.of(),
-                  treated ? Collections.nCopies(3, 1.0) : List.of(),
-                  rows.stream().map(row -> number(row, "week")).toList(),
-                  rows.stream().map(row -> number(row, "y")).toList()));
-        });
+    byPatient.forEach((patient, rows) -> {
+      boolean treated = number(rows.getFirst(), "sessions") > 0;
+      courses.add(
+          new TreatedCourse(
+              patient,
+              treated ? List.of(0.0, 4.0, 8.0) : List.of(),
+              treated ? Collections.nCopies(3, 1.0) : List.of(),
+              rows.stream().map(row -> number(row, "week")).toList(),
+              rows.stream().map(row -> number(row, "y")).toList()));
+    });
     return courses;
   }
 }

@@ -13,7 +13,7 @@ import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class CalibrationWatchTest {
-  /** More of them for the figures of docs/statistics/scores.md: -Dexolog.replications=20000. */
+  /** More for the figures of docs/statistics/scores.md: -Dexolog.replications=10000. */
   private static final int REPLICATIONS = Integer.getInteger("exolog.replications", 400);
 
   private static final int OUTCOMES = 1000;
