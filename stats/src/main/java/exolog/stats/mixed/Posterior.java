@@ -66,6 +66,19 @@ public final class Posterior {
     return models.size();
   }
 
+  /**
+   * The rows' joint distribution at each value of the variances, likeliest first, for those who
+   * have a posterior of their own to make of it. Priors and the doubt about the residual variance
+   * do not enter.
+   */
+  public List<WeightedPredictions> jointly(List<PredictionRow> rows) {
+    var all = new ArrayList<WeightedPredictions>();
+    for (int m = 0; m < weights.length; m++) {
+      all.add(new WeightedPredictions(weights[m], models.get(m).predict(rows)));
+    }
+    return all;
+  }
+
   /** How much each source contributes, the residual last; priors on effects do not enter. */
   public List<VarianceShare> shares() {
     return new VarianceSummary(models, weights, scales).shares();
