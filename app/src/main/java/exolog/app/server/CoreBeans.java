@@ -14,6 +14,7 @@ import exolog.core.evidence.Evidence;
 import exolog.core.forecast.Forecaster;
 import exolog.core.forecast.Forecasts;
 import exolog.core.forecast.GroupScores;
+import exolog.core.forecast.Outlooks;
 import exolog.core.forecast.registry.RegistryModels;
 import exolog.core.jurisdiction.Jurisdictions;
 import exolog.core.outcome.Outcomes;
@@ -212,6 +213,12 @@ class CoreBeans {
       Forecaster forecaster) {
     return new RegistryModels(
         jdbc, tenancy, audit, clock, consents, evidence, forecaster::registryRates);
+  }
+
+  @Bean
+  @Lazy
+  Outlooks outlooks(Forecaster forecaster, RegistryModels models) {
+    return new Outlooks(forecaster, models);
   }
 
   @Bean

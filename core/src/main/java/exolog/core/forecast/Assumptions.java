@@ -11,18 +11,24 @@ record Assumptions(
     PeopleSpread people,
     ReadingNoise noise,
     double tauScale,
-    String tissue) {
+    String tissue,
+    RegistryView view) {
   static final String NO_REGISTRY =
       "Only published evidence speaks; no course of this registry is counted yet (comparable courses: 0).";
 
   List<String> sentences() {
     var said = new ArrayList<String>();
-    said.add(NO_REGISTRY);
+    said.add(registry(view));
     said.add(studies());
-    said.add(people.words(question.measure().unit()));
-    said.add(readingNoise());
-    said.add(
-        "How differently people answer to vesicles is not published; the spread of the arms above is used with and without the plan.");
+    if (view.isSilent()) {
+      said.add(people.words(question.measure().unit()));
+      said.add(readingNoise());
+      said.add(
+          "How differently people answer to vesicles is not published; the spread of the arms above is used with and without the plan.");
+    } else {
+      said.add(
+          "The spread between people, between lots and between providers and the noise of readings are those of the courses here, with the doubt that so many courses leave about them.");
+    }
     said.addAll(RateGrid.sentences(tissue));
     said.add("What happens anyway grows as 1 − exp(−k·t), k being the tissue's turnover.");
     said.add(
@@ -31,8 +37,27 @@ record Assumptions(
     addRoutes(said);
     addPerson(said);
     said.add(
-        "The effect is not mixed with a sceptical second opinion; that waits for registry data to weigh the two.");
+        view.isSilent()
+            ? "The effect is not mixed with a sceptical second opinion; that waits for registry data to weigh the two."
+            : "A fifth of the weight stands ready for studies that do not hold here, ten times wider; the courses decide how much of it is used.");
     return said;
+  }
+
+  /** Who speaks: the evidence alone, or the registry with it. */
+  static String registry(RegistryView view) {
+    if (view.model().isPresent()) {
+      var model = view.model().get().model();
+      return "Published evidence is joined with %d readings of %d people here who agreed to the registry (model version %d, data of %s)."
+          .formatted(
+              model.readings(),
+              model.people(),
+              model.version(),
+              model.dataTime().toString().substring(0, 10));
+    }
+    if (view.comparable() == 0 && view.notes().isEmpty()) {
+      return NO_REGISTRY;
+    }
+    return "Only published evidence speaks. " + String.join(" ", view.notes());
   }
 
   private String studies() {

@@ -8,12 +8,14 @@ final class Beliefs {
   private final Pool pool;
   private final Anyway anyway;
   private final PeopleSpread people;
+  private final ReadingNoise noise;
   private final double tauScale;
 
-  Beliefs(Pool pool, Anyway anyway, PeopleSpread people) {
+  Beliefs(Pool pool, Anyway anyway, PeopleSpread people, ReadingNoise noise) {
     this.pool = pool;
     this.anyway = anyway;
     this.people = people;
+    this.noise = noise;
     this.tauScale = RuleFile.rule("between-study-prior-scale") * people.sd();
   }
 
@@ -22,18 +24,19 @@ final class Beliefs {
   }
 
   List<Belief> at(List<Kinetics> grid) {
-    return grid.stream().map(this::at).toList();
+    return grid.stream().map(rates -> (Belief) at(rates)).toList();
   }
 
-  private Belief at(Kinetics rates) {
+  Published at(Kinetics rates) {
     var studies = pool.pooled().stream().map(study -> study.perExposure(rates, tauScale)).toList();
     double exposure =
         pool.pooled().stream().mapToDouble(study -> study.exposure(rates)).average().orElseThrow();
-    return new Belief(
+    return new Published(
         1,
         rates,
         anyway.predicted(rates, tauScale),
         FewStudies.predicted(studies, tauScale / exposure),
-        people.ownVariance(rates));
+        people.ownVariance(rates),
+        noise);
   }
 }

@@ -78,36 +78,17 @@ record Courses(Expected expected, SessionPlan plan, int horizonWeeks, Better bet
     var peers = new ArrayList<List<Double>>();
     for (int i = 0; i < PEERS; i++) {
       Belief belief = expected.beliefs().get(random.nextInt(expected.beliefs().size()));
-      double anyway = draw(belief.comparator(), random, normal);
-      double effect = draw(belief.effect(), random, normal);
-      double own = Math.sqrt(belief.betweenPeople()) * z(random, normal);
+      double[] person = belief.person(random, normal);
       var course = new ArrayList<Double>();
       for (int week = 0; week <= horizonWeeks; week++) {
         course.add(
             Rounded.six(
-                belief.growth(week) * (anyway + own)
-                    + plan.exposure(belief.rates(), week) * effect));
+                belief.growth(week) * person[0]
+                    + plan.exposure(belief.rates(), week) * person[1]
+                    + (week == 0 ? 0 : person[2])));
       }
       peers.add(course);
     }
     return peers;
-  }
-
-  private static double draw(Mixture mixture, SplittableRandom random, NormalDistribution normal) {
-    double left = random.nextDouble() * mixture.parts().stream().mapToDouble(Part::weight).sum();
-    Part drawn = mixture.parts().getLast();
-    for (Part part : mixture.parts()) {
-      left -= part.weight();
-      if (left < 0) {
-        drawn = part;
-        break;
-      }
-    }
-    return drawn.mean() + Math.sqrt(drawn.variance()) * z(random, normal);
-  }
-
-  /** By the inverse chance: the same on every machine and JDK. */
-  private static double z(SplittableRandom random, NormalDistribution normal) {
-    return normal.inverseCumulativeProbability(random.nextDouble() * (1 - 1e-12) + 5e-13);
   }
 }

@@ -1,5 +1,7 @@
 package exolog.core.forecast;
 
+import exolog.stats.score.Calibration;
+import exolog.stats.score.CalibrationWatch;
 import exolog.stats.score.ForecastScore;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +14,7 @@ final class Drifts {
     if (inOrder.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Drift(
-            false,
-            inOrder.size(),
-            "%d outcomes in order; drift is not judged yet.".formatted(inOrder.size())));
+    var finding = CalibrationWatch.over(inOrder, Calibration.FALSE_ALARM_RATE);
+    return Optional.of(new Drift(finding.isRaised(), finding.outcomes(), finding.sentence()));
   }
 }

@@ -6,32 +6,21 @@ import exolog.stats.score.GaussianMixture;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The measured change at one week as a mixture: y(t) = g(t)·(c + b) + x(t)·θ + e, with c what
- * happens anyway, b the person, θ the effect of a unit of exposure, e the noise of two readings.
- */
-record Expected(List<Belief> beliefs, ReadingNoise noise) {
+/** The measured change at one week, as a mixture over all that is believed. */
+record Expected(List<Belief> beliefs) {
 
   GaussianMixture treated(SessionPlan plan, double week) {
     var parts = new ArrayList<Part>();
     for (Belief belief : beliefs) {
-      double exposure = plan.exposure(belief.rates(), week);
-      for (Part anyway : belief.comparator().parts()) {
-        for (Part effect : belief.effect().parts()) {
-          parts.add(measured(belief, week, exposure, anyway, effect));
-        }
-      }
+      parts.addAll(belief.treated(belief.growth(week), belief.exposure(plan, week)));
     }
     return mixture(parts);
   }
 
   GaussianMixture untreated(double week) {
-    var none = new Part(1, 0, 0);
     var parts = new ArrayList<Part>();
     for (Belief belief : beliefs) {
-      for (Part anyway : belief.comparator().parts()) {
-        parts.add(measured(belief, week, 0, anyway, none));
-      }
+      parts.addAll(belief.untreated(belief.growth(week)));
     }
     return mixture(parts);
   }
@@ -40,29 +29,9 @@ record Expected(List<Belief> beliefs, ReadingNoise noise) {
   GaussianMixture net(SessionPlan plan, double week) {
     var parts = new ArrayList<Part>();
     for (Belief belief : beliefs) {
-      double exposure = plan.exposure(belief.rates(), week);
-      for (Part effect : belief.effect().parts()) {
-        parts.add(
-            new Part(
-                belief.weight() * effect.weight(),
-                exposure * effect.mean(),
-                exposure * exposure * effect.variance()));
-      }
+      parts.addAll(belief.net(belief.exposure(plan, week)));
     }
     return mixture(parts);
-  }
-
-  private Part measured(Belief belief, double week, double exposure, Part anyway, Part effect) {
-    double growth = belief.growth(week);
-    // Where noise cannot be told from people, their spread is there from the first reading on.
-    double own = belief.betweenPeople() * (noise.known() ? growth * growth : 1);
-    return new Part(
-        belief.weight() * anyway.weight() * effect.weight(),
-        growth * anyway.mean() + exposure * effect.mean(),
-        growth * growth * anyway.variance()
-            + exposure * exposure * effect.variance()
-            + own
-            + noise.variance());
   }
 
   static double chanceOfGain(GaussianMixture change, Better better, double atLeast) {

@@ -1,8 +1,10 @@
 package exolog.core.forecast;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param comparableCourses courses of this registry behind the answer; 0 while only published
  *     evidence speaks
  * @param evidenceHash SHA-256 of the evidence and rule files
+ * @param registry what the clinic's own courses contributed; null while there are none to compare
  */
 public record ForecastAnswer(
     String concern,
@@ -40,7 +43,8 @@ public record ForecastAnswer(
     String modelVersion,
     String dataTime,
     String evidenceHash,
-    long seed) {
+    long seed,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RegistryShown registry) {
   public ForecastAnswer {
     widening = List.copyOf(widening);
     weeks = List.copyOf(weeks);
@@ -51,8 +55,65 @@ public record ForecastAnswer(
     }
   }
 
+  /** An answer in which no course of a registry speaks. */
+  public ForecastAnswer(
+      String concern,
+      String measure,
+      String measureLabel,
+      String unit,
+      String better,
+      double baseline,
+      PlanAsked plan,
+      String sentence,
+      @Nullable ComparatorShown comparator,
+      List<String> widening,
+      Noticeable noticeable,
+      List<Week> weeks,
+      List<List<Double>> peers,
+      @Nullable WhenToStop whenToStop,
+      EvidenceShown evidence,
+      int comparableCourses,
+      @Nullable Abstained abstained,
+      List<String> assumptions,
+      String modelVersion,
+      String dataTime,
+      String evidenceHash,
+      long seed) {
+    this(
+        concern,
+        measure,
+        measureLabel,
+        unit,
+        better,
+        baseline,
+        plan,
+        sentence,
+        comparator,
+        widening,
+        noticeable,
+        weeks,
+        peers,
+        whenToStop,
+        evidence,
+        comparableCourses,
+        abstained,
+        assumptions,
+        modelVersion,
+        dataTime,
+        evidenceHash,
+        seed,
+        null);
+  }
+
   public boolean isAbstained() {
     return abstained != null;
+  }
+
+  /** The model that spoke beside the evidence, by its identifier. */
+  public Optional<String> registryModel() {
+    return Optional.ofNullable(registry)
+        .flatMap(shown -> Optional.ofNullable(shown.model()))
+        .map(RegistryShown.ModelSpoken::id);
   }
 
   /** The last week; only of an answer that has weeks. */

@@ -19,9 +19,10 @@ final class ForecastRows {
       """
       insert into frozen_forecast (forecast_id, patient_id, consultation_id, baseline_id, measure, question,
                                    answer, abstained, model_version, evidence_hash, data_time, frozen_at,
-                                   frozen_by, supersedes)
+                                   frozen_by, supersedes, registry_model_id)
       values (:id, :patient, :consultation, :baseline, :measure, :question::json, :answer::json, :abstained,
-              :model, :hash, :dataTime::date, :at, :by, :supersedes)
+              :model, :hash, :dataTime::date, :at, :by, :supersedes,
+              :registryModel)
       """;
 
   private static final String COLUMNS =
@@ -56,6 +57,16 @@ final class ForecastRows {
       "select count(*) from frozen_forecast f where f.measure = :measure and not f.abstained"
           + STANDING;
 
+  /** Why the model behind a forecast could not be fitted as it was any more. */
+  private static final String SINCE =
+      """
+      select s.why
+        from frozen_forecast f
+        join registry_model_stale s on s.clinic_id = f.clinic_id and s.model_id = f.registry_model_id
+       where f.forecast_id = :id
+       order by s.why limit 10
+      """;
+
   private final JdbcClient jdbc;
 
   ForecastRows(JdbcClient jdbc) {
@@ -83,6 +94,7 @@ final class ForecastRows {
         .param("at", Instants.column(forecast.frozenAt()))
         .param("by", forecast.frozenBy())
         .param("supersedes", forecast.supersedes().map(ForecastId::value).orElse(null))
+        .param("registryModel", answer.registryModel().map(UUID::fromString).orElse(null))
         .update();
   }
 
@@ -108,6 +120,10 @@ final class ForecastRows {
 
   int standing(String measure) {
     return jdbc.sql(COUNT).param("measure", measure).query(Integer.class).single();
+  }
+
+  List<String> since(ForecastId id) {
+    return jdbc.sql(SINCE).param("id", id.value()).query(String.class).list();
   }
 
   private static FrozenForecast forecast(ResultSet row) throws SQLException {

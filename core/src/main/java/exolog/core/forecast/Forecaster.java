@@ -12,10 +12,12 @@ import exolog.core.forecast.registry.Stratum;
 import exolog.stats.response.Kinetics;
 import exolog.stats.response.SessionPlan;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Answers a question from published evidence: the pure front door of this package. Same question,
- * evidence and seed, same bytes.
+ * Answers a question from published evidence and, where one may speak, a registry's model: the pure
+ * front door of this package. Same question, evidence, model and seed, same bytes.
  */
 public final class Forecaster {
   /** Changes with every change of a formula or rule; frozen forecasts keep theirs. */
@@ -49,7 +51,13 @@ public final class Forecaster {
         .orElse(List.of());
   }
 
+  /** From published evidence alone. */
   public ForecastAnswer answer(ForecastQuestion question) {
+    return answer(question, RegistryView.none());
+  }
+
+  /** From published evidence and, where a model may speak, the clinic's own courses. */
+  public ForecastAnswer answer(ForecastQuestion question, RegistryView view) {
     Body body =
         evidence.body(
             EvidenceQuestion.about(question.measure(), question.concern())
@@ -61,17 +69,24 @@ public final class Forecaster {
     var people = PeopleSpread.of(body, question.measure().unit(), noise);
     var missing = new Missing(question, pool, body);
     if (pool.pooled().isEmpty() || !pool.anyway(question.route()).isKnown() || people.isEmpty()) {
-      return abstain(question, pool, missing.abstained(people.isEmpty()));
+      return abstain(question, pool, missing.abstained(people.isEmpty()), view);
     }
-    return forecast(question, pool, people.get(), noise);
+    return forecast(question, pool, people.get(), noise, view);
   }
 
   private ForecastAnswer forecast(
-      ForecastQuestion question, Pool pool, PeopleSpread people, ReadingNoise noise) {
+      ForecastQuestion question,
+      Pool pool,
+      PeopleSpread people,
+      ReadingNoise noise,
+      RegistryView view) {
     String tissue = askable.topic(question.concern(), question.measure()).orElseThrow().tissue();
     Anyway anyway = pool.anyway(question.route());
-    var beliefs = new Beliefs(pool, anyway, people);
-    var expected = new Expected(beliefs.at(RateGrid.of(tissue)), noise);
+    var beliefs = new Beliefs(pool, anyway, people, noise);
+    var published = new Expected(beliefs.at(RateGrid.of(tissue)));
+    Optional<Contributions> joined =
+        view.model().map(kept -> new Contributions(question, view, kept, published, beliefs::at));
+    Expected expected = joined.map(Contributions::joined).orElse(published);
     var plan = new SessionPlan(question.sessions(), question.intervalWeeks());
     Noticeable noticeable = noticeable(question);
     var courses = new Courses(expected, plan, question.horizonWeeks(), question.measure().better());
@@ -94,16 +109,28 @@ public final class Forecaster {
         new Stopping(question, expected, noticeable).advice(),
         new EvidenceShown(
             shown.pooled(), pool.notPooled(), shown.effect(weeks.getLast(), anyway.words())),
-        0,
+        view.comparable(),
         null,
-        new Assumptions(question, pool, people, noise, beliefs.tauScale(), tissue).sentences(),
-        MODEL_VERSION,
+        new Assumptions(question, pool, people, noise, beliefs.tauScale(), tissue, view)
+            .sentences(),
+        view.model()
+            .map(kept -> MODEL_VERSION + "+" + kept.model().formula())
+            .orElse(MODEL_VERSION),
         dataTime,
         hash,
-        question.seed());
+        question.seed(),
+        joined.map(Contributions::shown).orElseGet(() -> silent(view)));
   }
 
-  private ForecastAnswer abstain(ForecastQuestion question, Pool pool, Abstained why) {
+  /** Courses that are counted but do not enter; null where there is nothing to say of them. */
+  private static @Nullable RegistryShown silent(RegistryView view) {
+    return view.comparable() == 0 && view.notes().isEmpty()
+        ? null
+        : new RegistryShown(null, view.peopleLikeYou(), List.of(), view.notes());
+  }
+
+  private ForecastAnswer abstain(
+      ForecastQuestion question, Pool pool, Abstained why, RegistryView view) {
     var shown = new Shown(question, pool);
     Anyway anyway = pool.anyway(question.route());
     return new ForecastAnswer(
@@ -122,13 +149,14 @@ public final class Forecaster {
         List.of(),
         null,
         new EvidenceShown(List.of(), pool.allAsNotPooled(), null),
-        0,
+        view.comparable(),
         why,
-        List.of(Assumptions.NO_REGISTRY),
+        List.of(Assumptions.registry(view)),
         MODEL_VERSION,
         dataTime,
         hash,
-        question.seed());
+        question.seed(),
+        silent(view));
   }
 
   private static PlanAsked planAsked(ForecastQuestion question) {
@@ -154,8 +182,7 @@ public final class Forecaster {
         important.basis());
   }
 
-  private static @org.jspecify.annotations.Nullable Double rounded(
-      @org.jspecify.annotations.Nullable Double value) {
+  private static @Nullable Double rounded(@Nullable Double value) {
     return value == null ? null : Rounded.six(value);
   }
 }

@@ -90,6 +90,11 @@ public final class Forecasts {
     return tenancy.as(actor, () -> rows.standing(consultation));
   }
 
+  /** What has happened since to the model behind a frozen forecast; its numbers stand. */
+  public Optional<String> note(Actor actor, ForecastId id) {
+    return tenancy.as(actor, () -> FrozenNote.of(rows.since(id)));
+  }
+
   /** All that were shown to a patient, superseded ones too, newest first. */
   public Page<FrozenForecast> of(Actor actor, PatientId patient, Optional<ForecastId> before) {
     return tenancy.as(

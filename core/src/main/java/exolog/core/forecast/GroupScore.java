@@ -1,5 +1,6 @@
 package exolog.core.forecast;
 
+import exolog.stats.score.Calibration;
 import exolog.stats.score.Scorecard;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.Optional;
  *     a mean CRPS of several units may not be read
  * @param frozen forecasts that stand and did not abstain; of a product, those that led to a course
  * @param card empty while none is scored
+ * @param calibration the same shares with exact limits, and the test of the chances; empty with the
+ *     card. Its own drift is of the latest readings: show {@code drift} instead
  * @param drift whether the calibration has drifted; empty while none is scored
  */
 public record GroupScore(
@@ -24,6 +27,7 @@ public record GroupScore(
     int frozen,
     int scored,
     Optional<Scorecard> card,
+    Optional<Calibration> calibration,
     Optional<Drift> drift,
     Instant asOf) {
   public GroupScore {

@@ -5,11 +5,13 @@ import exolog.core.forecast.GroupRows.Scored;
 import exolog.core.tenancy.Actor;
 import exolog.core.tenancy.Tenancy;
 import exolog.core.time.Instants;
+import exolog.stats.score.Calibration;
 import exolog.stats.score.ForecastScore;
 import exolog.stats.score.Scorecard;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +83,8 @@ public final class GroupScores {
     }
 
     GroupScore score(ScoreBy by, String key, UnaryOperator<String> labels, Instant now) {
-      List<ForecastScore> scores = latest.stream().map(Scored::score).toList();
+      List<ForecastScore> scores =
+          latest.stream().sorted(Comparator.comparing(Scored::at)).map(Scored::score).toList();
       return new GroupScore(
           by,
           key,
@@ -90,6 +93,7 @@ public final class GroupScores {
           frozen,
           scores.size(),
           scores.isEmpty() ? Optional.empty() : Optional.of(Scorecard.of(scores)),
+          scores.isEmpty() ? Optional.empty() : Optional.of(Calibration.of(scores)),
           Drifts.of(first.stream().map(Scored::score).toList()),
           now);
     }

@@ -123,9 +123,8 @@ final class ForecastPropertiesTest {
   }
 
   private static Courses courses(Made made) {
-    var noise = new ReadingNoise(made.scale * made.scale * 9, true);
     return new Courses(
-        new Expected(made.beliefs(), noise),
+        new Expected(made.beliefs()),
         new SessionPlan(4, 3),
         16,
         made.scale < 0 ? Better.LOWER : Better.HIGHER);
@@ -149,12 +148,14 @@ final class ForecastPropertiesTest {
       var random = new SplittableRandom(seed);
       return IntStream.range(0, 4)
           .mapToObj(_ ->
-              new Belief(
-                  1,
-                  new Kinetics(0.05 + random.nextDouble(), 0.05 + random.nextDouble()),
-                  mixture(random),
-                  mixture(random),
-                  scale * scale * people * (4 + 100 * random.nextDouble())))
+              (Belief)
+                  new Published(
+                      1,
+                      new Kinetics(0.05 + random.nextDouble(), 0.05 + random.nextDouble()),
+                      mixture(random),
+                      mixture(random),
+                      scale * scale * people * (4 + 100 * random.nextDouble()),
+                      new ReadingNoise(scale * scale * 9, true)))
           .toList();
     }
 

@@ -126,6 +126,35 @@ final class ForecastsTest {
   }
 
   @Test
+  void scores_are_grouped_by_concern_by_product_and_for_the_clinic_and_watched_for_drift() {
+    Measurement early = measuredAfter(Duration.ofDays(7 * 8), 125);
+    forecasts.score(actor, early.id());
+    clinic.clock.advance(Duration.ofDays(7 * 10));
+    forecasts.score(actor, read(early.course(), 140).id());
+    var groups =
+        new GroupScores(
+            clinic.jdbc, clinic.tenancy, clinic.clock, key -> evidence.measure(key).label());
+    assertThat(groups.by(actor, ScoreBy.CONCERN))
+        .singleElement()
+        .satisfies(group -> {
+          assertThat(group.label()).isEqualTo("Androgenetic alopecia");
+          assertThat(group.frozen()).isEqualTo(1);
+          assertThat(group.scored()).isEqualTo(1);
+          assertThat(group.measures()).containsExactly(question.measure().label());
+          assertThat(group.drift().orElseThrow().outcomes()).isEqualTo(1);
+          assertThat(group.drift().orElseThrow().words()).contains("No drift");
+        });
+    assertThat(groups.by(actor, ScoreBy.PRODUCT))
+        .singleElement()
+        .satisfies(group -> assertThat(group.label()).isEqualTo("Sample ASC"));
+    assertThat(groups.by(actor, ScoreBy.CLINIC))
+        .singleElement()
+        .satisfies(group -> assertThat(group.key()).isEqualTo(actor.clinic().toString()));
+    Actor stranger = clinic.clinician(clinic.foundClinic("Clinic B")).actor();
+    assertThat(groups.by(stranger, ScoreBy.CLINIC)).isEmpty();
+  }
+
+  @Test
   void readings_the_forecast_does_not_speak_of_say_why() {
     assertNotScored(read(Optional.empty(), 130).id(), "belongs to no course");
     Measurement tooEarly = measuredAfter(Duration.ofDays(3), 122);

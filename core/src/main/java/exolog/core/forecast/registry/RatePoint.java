@@ -46,4 +46,36 @@ public record RatePoint(
     lots = Map.copyOf(lots);
     providers = Map.copyOf(providers);
   }
+
+  /** As if all lots were alike, known ones aside. */
+  public RatePoint withoutLotSpread() {
+    return between(0, provider);
+  }
+
+  /** As if all providers were alike, known ones aside. */
+  public RatePoint withoutProviderSpread() {
+    return between(lot, 0);
+  }
+
+  private RatePoint between(double newLot, double newProvider) {
+    return new RatePoint(
+        signalDecayPerWeek,
+        turnoverPerWeek,
+        logMarginal,
+        wideComparator,
+        wideEffect,
+        c,
+        theta,
+        cc,
+        ct,
+        tt,
+        level,
+        together,
+        response,
+        newLot,
+        newProvider,
+        residual,
+        lots,
+        providers);
+  }
 }

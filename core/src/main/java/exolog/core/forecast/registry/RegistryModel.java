@@ -10,6 +10,7 @@ import java.util.List;
  * @param statusWords why it is stale, in a sentence; empty while current
  * @param dataTime when its rows were read
  * @param inputsHash SHA-256 of the ordered training rows
+ * @param formula version of the formulas and rules
  * @param messages what the fit says about itself
  */
 public record RegistryModel(
@@ -23,6 +24,7 @@ public record RegistryModel(
     int lots,
     int providers,
     String inputsHash,
+    String formula,
     Instant dataTime,
     Instant fittedAt,
     String fittedBy,

@@ -25,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class RegistryModels {
   private static final int ATTEMPTS = 3;
 
+  private final JdbcClient jdbc;
   private final TrainingRows training;
   private final ModelRows rows;
   private final Consents consents;
@@ -44,6 +45,7 @@ public final class RegistryModels {
       Consents consents,
       Evidence evidence,
       Function<Stratum, List<Kinetics>> rates) {
+    this.jdbc = jdbc;
     this.training = new TrainingRows(jdbc, evidence);
     this.rows = new ModelRows(jdbc, evidence);
     this.consents = consents;
@@ -88,6 +90,14 @@ public final class RegistryModels {
     return tenancy.as(actor, () -> training.of(stratum, text()));
   }
 
+  /** Every stratum with enough people, one after the other, as at night. */
+  public List<Refitting> refitAll(Actor actor) {
+    return strata(actor).stream()
+        .filter(StratumStanding::isEnough)
+        .map(standing -> refit(actor, standing.stratum()))
+        .toList();
+  }
+
   /** Fits a stratum anew if its rows are not those of the standing version. */
   public Refitting refit(Actor actor, Stratum stratum) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -111,6 +121,46 @@ public final class RegistryModels {
     }
     return new Refitting.NotFitted(
         "The readings changed each time while the model was being fitted. Try again.");
+  }
+
+  /**
+   * Who may speak in a forecast now: the current model, else one fitted first where that is quick,
+   * else none.
+   */
+  public Voice voice(Actor actor, Stratum stratum) {
+    Optional<KeptModel> standing =
+        latest(actor, stratum).filter(kept -> kept.model().status() == ModelStatus.CURRENT);
+    if (standing.isPresent()) {
+      return new Voice.Speaks(standing.get());
+    }
+    TrainingSet set = comparable(actor, stratum);
+    if (set.readings() > RegistryRules.rowsMostOnDemand()) {
+      return new Voice.Silent(
+          set.people(),
+          "The model of the courses here has to be fitted anew, which takes longer than a forecast may wait; until then published evidence speaks alone.");
+    }
+    return switch (refit(actor, stratum)) {
+      case Refitting.Refitted(RegistryModel model) ->
+          new Voice.Speaks(find(actor, model.id()).orElseThrow());
+      case Refitting.Unchanged(RegistryModel model) ->
+          new Voice.Speaks(find(actor, model.id()).orElseThrow());
+      case Refitting.TooFew(int people, int fewest) ->
+          new Voice.Silent(
+              people,
+              "%s with this plan agreed to the registry and were measured here; below %d they are counted and do not enter."
+                  .formatted(LikeYou.people(people), fewest));
+      case Refitting.NotFitted(String reason) ->
+          new Voice.Silent(
+              set.people(),
+              "The courses here could not be modelled, so published evidence speaks alone: "
+                  + reason);
+    };
+  }
+
+  /** How many comparable people there are, narrowed by what is recorded of this one, in words. */
+  public List<String> likeYou(Actor actor, Stratum stratum, LikeYou.Who who) {
+    return tenancy.as(
+        actor, () -> new LikeYou(jdbc, clock).words(comparable(actor, stratum).patients(), who));
   }
 
   /** An answer that needs no fit. */

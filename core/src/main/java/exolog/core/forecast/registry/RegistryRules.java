@@ -35,6 +35,10 @@ public final class RegistryRules {
     return (int) rule("rows-most-on-demand");
   }
 
+  static int rowsMostIntegrated() {
+    return (int) rule("rows-most-integrated");
+  }
+
   static int rowsMost() {
     return (int) rule("rows-most");
   }

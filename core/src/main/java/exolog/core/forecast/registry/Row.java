@@ -71,6 +71,7 @@ record Row(
             levels.lots().size(),
             levels.providers().size(),
             inputsHash,
+            formula,
             dataTime,
             fittedAt,
             fittedBy,

@@ -185,6 +185,10 @@ public final class MeasuredClinic {
     return clinic.outcomes.record(clinic.actor, details).orThrow();
   }
 
+  public List<Kinetics> rates() {
+    return FORECASTER.registryRates(stratum);
+  }
+
   public void withdraw(Person person) {
     clinic
         .consents

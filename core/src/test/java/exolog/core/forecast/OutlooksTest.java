@@ -1,0 +1,155 @@
+package exolog.core.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import exolog.core.TestClinic;
+import exolog.core.course.Site;
+import exolog.core.forecast.registry.Given;
+import exolog.core.forecast.registry.MeasuredClinic;
+import exolog.core.id.ConsultationId;
+import exolog.core.outcome.Measurement;
+import exolog.core.outcome.MeasurementDetails;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What the clinic's own courses change in a forecast, and what they may not. */
+final class OutlooksTest {
+  /**
+   * Lots that differ by six hairs a unit of exposure; people gain about ten by the second month.
+   */
+  private final MeasuredClinic measured =
+      new MeasuredClinic(30, new double[] {-3, 0, 3}, new double[] {0}, 11);
+
+  private final TestClinic clinic = measured.clinic;
+  private final Outlooks outlooks = new Outlooks(Questions.FORECASTER, measured.models);
+  private final Forecasts forecasts =
+      new Forecasts(
+          clinic.jdbc, clinic.tenancy, clinic.audit, clinic.clock, clinic.courses, clinic.outcomes);
+  private final ForecastQuestion question =
+      Questions.question(Questions.with(Questions.hairDensity(), "121", "3", "26", null));
+
+  @Test
+  void enough_courses_join_the_evidence_and_the_answer_says_how_much_each_weighs() {
+    ForecastAnswer alone = Questions.FORECASTER.answer(question);
+    ForecastAnswer joined = outlooks.answer(clinic.actor, question, Whom.someone());
+    RegistryShown shown = Objects.requireNonNull(joined.registry());
+    var model = Objects.requireNonNull(shown.model());
+    assertThat(joined.comparableCourses()).isEqualTo(30);
+    assertThat(joined.modelVersion()).isEqualTo("evidence-1+registry-1");
+    assertThat(model.evidenceWeight()).isBetween(0.001, 0.9);
+    assertThat(shown.contributions().getFirst())
+        .contains("published studies weigh", "30 people here");
+    assertThat(shown.contributions()).anyMatch(s -> s.startsWith("The lot is not decided"));
+    assertThat(shown.peopleLikeYou().getFirst()).startsWith("30 people here");
+    assertThat(width(joined)).isLessThan(width(alone));
+    assertThat(joined.assumptions().getFirst()).contains("90 readings of 30 people");
+    assertThat(ForecastJson.read(ForecastJson.write(joined))).isEqualTo(joined);
+  }
+
+  @Test
+  void the_same_question_gives_the_same_bytes() {
+    assertThat(ForecastJson.write(outlooks.answer(clinic.actor, question, Whom.someone())))
+        .isEqualTo(ForecastJson.write(outlooks.answer(clinic.actor, question, Whom.someone())));
+  }
+
+  @Test
+  void a_lot_that_did_well_here_pulls_the_forecast_up_and_one_that_did_badly_down() {
+    double good = median(ofLot(2));
+    double unknown = median(outlooks.answer(clinic.actor, question, Whom.someone()));
+    double bad = median(ofLot(0));
+    assertThat(good).isGreaterThan(unknown + 1);
+    assertThat(bad).isLessThan(unknown - 1);
+    var model = Objects.requireNonNull(Objects.requireNonNull(ofLot(2).registry()).model());
+    assertThat(model.lotKnown()).isTrue();
+    assertThat(model.providerKnown()).isFalse();
+  }
+
+  @Test
+  void visits_already_behind_a_person_narrow_what_is_to_come() {
+    var given =
+        List.of(
+            new Given(0, 1, measured.lots.get(1).id(), measured.providers.getFirst()),
+            new Given(4, 1, measured.lots.get(1).id(), measured.providers.getFirst()));
+    var lot = Optional.of(measured.lots.get(1).id());
+    var visits = List.of(new EarlyVisit(8, 30, given));
+    ForecastAnswer before = outlooks.answer(clinic.actor, question, Whom.by(lot, Optional.empty()));
+    ForecastAnswer after =
+        outlooks.answer(clinic.actor, question, new Whom(lot, Optional.empty(), visits));
+    assertThat(width(after)).isLessThan(width(before));
+    assertThat(median(after)).isGreaterThan(median(before));
+  }
+
+  @Test
+  void a_clinic_without_comparable_courses_answers_byte_for_byte_from_the_evidence() {
+    var stranger = clinic.clinician(clinic.foundClinic("Clinic B")).actor();
+    assertThat(ForecastJson.write(outlooks.answer(stranger, question, Whom.someone())))
+        .isEqualTo(ForecastJson.write(Questions.FORECASTER.answer(question)));
+  }
+
+  @Test
+  void too_few_are_counted_and_change_no_figure() {
+    measured.people.stream().limit(14).forEach(measured::withdraw);
+    ForecastAnswer answer = outlooks.answer(clinic.actor, question, Whom.someone());
+    ForecastAnswer alone = Questions.FORECASTER.answer(question);
+    assertThat(answer.weeks()).isEqualTo(alone.weeks());
+    assertThat(answer.comparableCourses()).isEqualTo(16);
+    assertThat(answer.assumptions().getFirst()).contains("16 people", "below 20");
+    assertThat(Objects.requireNonNull(answer.registry()).model()).isNull();
+  }
+
+  @Test
+  void a_handful_of_people_is_not_given_as_a_number() {
+    measured.people.stream().limit(27).forEach(measured::withdraw);
+    ForecastAnswer answer = outlooks.answer(clinic.actor, question, Whom.someone());
+    assertThat(answer.comparableCourses()).isZero();
+    assertThat(answer.assumptions().getFirst()).contains("Fewer than 5 people");
+    assertThat(ForecastJson.write(answer)).doesNotContain("3 people");
+  }
+
+  @Test
+  void a_frozen_forecast_keeps_its_numbers_when_somebody_behind_it_withdraws() {
+    var patient = clinic.patient("Vera Sample");
+    var details =
+        new MeasurementDetails(
+            patient.id(),
+            Optional.empty(),
+            question.measure(),
+            Site.SCALP_VERTEX,
+            121,
+            "phototrichogram",
+            "N. Example",
+            clinic.clock.instant());
+    Measurement baseline = clinic.outcomes.record(clinic.actor, details).orThrow();
+    ForecastAnswer shown = outlooks.answer(clinic.actor, question, Whom.someone());
+    FrozenForecast frozen =
+        forecasts
+            .freeze(clinic.actor, ConsultationId.fresh(), baseline.id(), question, shown)
+            .orThrow();
+    assertThat(forecasts.note(clinic.actor, frozen.id())).isEmpty();
+    measured.withdraw(measured.people.get(3));
+    assertThat(forecasts.find(clinic.actor, frozen.id()).orElseThrow().answer()).isEqualTo(shown);
+    assertThat(forecasts.note(clinic.actor, frozen.id()))
+        .contains(
+            "Its model used data of people who have since withdrawn; the numbers stand as they were shown.");
+    ForecastAnswer next = outlooks.answer(clinic.actor, question, Whom.someone());
+    assertThat(next.comparableCourses()).isEqualTo(29);
+    assertThat(next.registryModel()).isNotEqualTo(shown.registryModel());
+  }
+
+  private ForecastAnswer ofLot(int lot) {
+    return outlooks.answer(
+        clinic.actor,
+        question,
+        Whom.by(Optional.of(measured.lots.get(lot).id()), Optional.empty()));
+  }
+
+  private static double median(ForecastAnswer answer) {
+    return answer.horizon().treated().median();
+  }
+
+  private static double width(ForecastAnswer answer) {
+    return answer.horizon().treated().upper80() - answer.horizon().treated().lower80();
+  }
+}
