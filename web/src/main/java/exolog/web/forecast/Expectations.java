@@ -3,16 +3,17 @@ package exolog.web.forecast;
 import exolog.core.answer.Answer;
 import exolog.core.consultation.TreatmentPlan;
 import exolog.core.evidence.Concern;
-import exolog.core.evidence.Evidence;
 import exolog.core.evidence.ProductSource;
 import exolog.core.forecast.Askable;
 import exolog.core.forecast.Asked;
 import exolog.core.forecast.ForecastAnswer;
 import exolog.core.forecast.ForecastQuestion;
-import exolog.core.forecast.Forecaster;
+import exolog.core.forecast.Outlooks;
+import exolog.core.forecast.Whom;
 import exolog.core.outcome.Measurement;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import exolog.core.product.Lot;
+import exolog.core.tenancy.Actor;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -22,15 +23,14 @@ public final class Expectations {
   private static final double DAYS_IN_WEEK = 7;
   private static final String HORIZON = "26w";
 
-  private final Supplier<Evidence> evidence;
-  private volatile @Nullable Forecaster forecaster;
+  private final ObjectProvider<Outlooks> outlooks;
 
-  Expectations(ObjectProvider<Evidence> evidence) {
-    this.evidence = evidence::getObject;
+  Expectations(ObjectProvider<Outlooks> outlooks) {
+    this.outlooks = outlooks;
   }
 
   public Askable askable() {
-    return forecaster().askable();
+    return outlooks.getObject().askable();
   }
 
   /** The question a plan asks; refused where the forecast does not cover it. */
@@ -57,16 +57,15 @@ public final class Expectations {
         .checked(askable());
   }
 
-  public ForecastAnswer answer(ForecastQuestion question) {
-    return forecaster().answer(question);
-  }
-
-  private Forecaster forecaster() {
-    Forecaster known = forecaster;
-    if (known == null) {
-      known = Forecaster.of(evidence.get());
-      forecaster = known;
-    }
-    return known;
+  /**
+   * From published evidence and the clinic's own courses. Ask outside a transaction: a model may
+   * have to be fitted first.
+   *
+   * @param lot of the vial that was scanned for the plan
+   */
+  public ForecastAnswer answer(Actor actor, ForecastQuestion question, Optional<Lot> lot) {
+    return outlooks
+        .getObject()
+        .answer(actor, question, Whom.by(lot.map(Lot::id), Optional.empty()));
   }
 }

@@ -85,12 +85,15 @@ final class ForecastPage {
     if (kind.isEmpty()) {
       return page(actor, on, "", read.refused(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    // One transaction: a refused decision must not leave a forecast frozen.
+    // Asked before the transaction, because a model may have to be fitted first; then one
+    // transaction: a refused decision must not leave a forecast frozen.
+    Answer<Optional<Expectation>> expected = expected(actor, on);
     var decided =
         tenancy.as(
             actor,
             () ->
-                freeze(actor, on)
+                expected
+                    .then(shown -> freeze(actor, on, shown))
                     .then(frozen ->
                         rooms
                             .consultations()
@@ -105,21 +108,32 @@ final class ForecastPage {
     };
   }
 
-  private Answer<Optional<ForecastId>> freeze(Actor actor, OnTheDesk on) {
+  /** A question with the answer that is shown and frozen. */
+  private record Expectation(
+      MeasurementId baseline, ForecastQuestion question, ForecastAnswer answer) {}
+
+  private Answer<Optional<Expectation>> expected(Actor actor, OnTheDesk on) {
     if (on.baseline().isEmpty()) {
       return Answer.given(Optional.empty());
     }
     MeasurementId baseline = on.baseline().get().id();
     return question(actor, on)
         .then(question ->
-            rooms
-                .forecasts()
-                .freeze(
-                    actor,
-                    on.consultation().id(),
-                    baseline,
-                    question,
-                    expectations.answer(question)))
+            Answer.given(
+                Optional.of(
+                    new Expectation(
+                        baseline, question, expectations.answer(actor, question, on.lot())))));
+  }
+
+  private Answer<Optional<ForecastId>> freeze(
+      Actor actor, OnTheDesk on, Optional<Expectation> expected) {
+    if (expected.isEmpty()) {
+      return Answer.given(Optional.empty());
+    }
+    Expectation shown = expected.get();
+    return rooms
+        .forecasts()
+        .freeze(actor, on.consultation().id(), shown.baseline(), shown.question(), shown.answer())
         .then(frozen -> Answer.given(Optional.of(frozen.id())));
   }
 
@@ -142,7 +156,7 @@ final class ForecastPage {
     Optional<FrozenForecast> frozen = rooms.forecasts().of(actor, on.consultation().id());
     Answer<ForecastAnswer> answer =
         on.consultation().isOpen() || frozen.isEmpty()
-            ? question(actor, on).then(q -> Answer.given(expectations.answer(q)))
+            ? question(actor, on).then(q -> Answer.given(expectations.answer(actor, q, on.lot())))
             : Answer.given(frozen.get().answer());
     return switch (answer) {
       case Answer.Given(ForecastAnswer shown) ->
@@ -171,6 +185,13 @@ final class ForecastPage {
             .toList());
     model.put("consent", consent(actor, on));
     model.put("course", rooms.courses().of(actor, on.consultation().id()));
+    model.put(
+        "note",
+        rooms
+            .forecasts()
+            .of(actor, on.consultation().id())
+            .filter(_ -> !on.consultation().isOpen())
+            .flatMap(frozen -> rooms.forecasts().note(actor, frozen.id())));
     model.put("form", form);
     return model;
   }
