@@ -1,9 +1,12 @@
 package exolog.app.server;
 
+import exolog.core.forecast.registry.RegistryModels;
+import exolog.core.practice.Clinics;
 import java.time.Clock;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.slf4j.bridge.SLF4JBridgeHandler;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -92,6 +95,11 @@ class Wiring {
         true,
         "spring.lifecycle.timeout-per-shutdown-phase",
         "10s");
+  }
+
+  @Bean
+  NightlyModels nightlyModels(Clinics clinics, ObjectProvider<RegistryModels> models, Clock clock) {
+    return new NightlyModels(clinics, models, clock);
   }
 
   @Bean
