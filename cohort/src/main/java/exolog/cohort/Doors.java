@@ -11,6 +11,7 @@ import exolog.core.custody.Vials;
 import exolog.core.evidence.Evidence;
 import exolog.core.forecast.Forecaster;
 import exolog.core.forecast.Forecasts;
+import exolog.core.forecast.registry.RegistryModels;
 import exolog.core.jurisdiction.Jurisdictions;
 import exolog.core.outcome.Outcomes;
 import exolog.core.patient.Patients;
@@ -43,6 +44,7 @@ final class Doors {
   final Consultations consultations;
   final Forecaster forecaster;
   final Forecasts forecasts;
+  final RegistryModels models;
 
   Doors(DataSource pool, Clock clock) {
     JdbcClient jdbc = JdbcClient.create(pool);
@@ -80,5 +82,8 @@ final class Doors {
             new Consultations.Rooms(patients, products, vials, outcomes, courses));
     forecaster = Forecaster.of(evidence);
     forecasts = new Forecasts(jdbc, tenancy, audit, clock, courses, outcomes);
+    models =
+        new RegistryModels(
+            jdbc, tenancy, audit, clock, consents, evidence, forecaster::registryRates);
   }
 }

@@ -21,7 +21,15 @@ final class Story {
   /** Of the seeds tried, one with an ordinary first patient: the demo shows no lucky case first. */
   private static final long SEED = 20_261_132L;
 
-  private static final int PATIENTS = 40;
+  /** As in earlier versions of the demo, to the last figure. */
+  static final int FIRST_PATIENTS = 40;
+
+  private static final long SEED_OF_THE_OTHERS = 20_261_133L;
+
+  /** Enough that two thirds of them, those in the registry, are comparable courses. */
+  private static final int OTHER_PATIENTS = 36;
+
+  private static final long DAYS_BETWEEN_OTHERS = 7;
   private static final int VIAL_UL = 5_000;
   private static final long DAYS_BETWEEN_ARRIVALS = 7;
 
@@ -34,7 +42,8 @@ final class Story {
   private final StoryClock clock;
   private final Actor software;
   private final Instant end;
-  private final SplittableRandom random = new SplittableRandom(SEED);
+  private final SplittableRandom ofTheFirst = new SplittableRandom(SEED);
+  private final SplittableRandom ofTheOthers = new SplittableRandom(SEED_OF_THE_OTHERS);
 
   Story(Doors doors, StoryClock clock, Actor software, Instant end) {
     this.doors = doors;
@@ -50,17 +59,22 @@ final class Story {
     Staff staff =
         Staff.hired(doors, software, LocalDate.ofInstant(opening, ZoneOffset.UTC).minusYears(1));
     catalogue.enterInto(agenda);
-    for (int number = 1; number <= PATIENTS; number++) {
+    for (int number = 1; number <= FIRST_PATIENTS + OTHER_PATIENTS; number++) {
       int patient = number;
-      long day = 4 + number * DAYS_BETWEEN_ARRIVALS;
+      long day =
+          number <= FIRST_PATIENTS
+              ? 4 + number * DAYS_BETWEEN_ARRIVALS
+              : 8 + (number - FIRST_PATIENTS) * DAYS_BETWEEN_OTHERS;
       agenda.on(day, number * 37, () -> arrive(patient, day, agenda, staff, catalogue));
     }
     agenda.on(DemoClinic.DAYS_OF_STORY - 3, 0, () -> receiveStock(catalogue));
     agenda.run(clock);
+    doors.models.refitAll(software);
   }
 
   private void arrive(int number, long day, Agenda agenda, Staff staff, Catalogue catalogue) {
-    PatientId patient = register(number);
+    SplittableRandom random = number <= FIRST_PATIENTS ? ofTheFirst : ofTheOthers;
+    PatientId patient = register(number, random);
     if (number == 1) {
       openPortal(patient);
     }
@@ -72,7 +86,8 @@ final class Story {
     meeting
         .lead(readings.baseline(), goesAhead)
         .ifPresent(course -> {
-          var treatment = new Treatment(doors, software, staff, catalogue, plan, random.split());
+          var hand = number > FIRST_PATIENTS && number % 2 == 0 ? staff.nurse() : staff.physician();
+          var treatment = new Treatment(doors, software, hand, catalogue, plan, random.split());
           follow(course.id(), number, day, plan, treatment, readings, agenda);
         });
   }
@@ -109,7 +124,7 @@ final class Story {
     }
   }
 
-  private PatientId register(int number) {
+  private PatientId register(int number, SplittableRandom random) {
     String label = "%04d".formatted(number);
     LocalDate birth =
         LocalDate.ofInstant(end, ZoneOffset.UTC)
@@ -120,16 +135,12 @@ final class Story {
             name(number),
             birth,
             random.nextBoolean() ? Sex.FEMALE : Sex.MALE,
-            Optional.of(one(SKIN_TYPES)),
+            Optional.of(SKIN_TYPES.get(random.nextInt(SKIN_TYPES.size()))),
             Optional.empty(),
             Optional.empty());
     PatientId id = doors.patients.register(software, "DEMO-" + label, person).orThrow().id();
     doors.patients.note(software, id, Plan.of(number).concern(), "", "").orThrow();
     return id;
-  }
-
-  private <T> T one(List<T> of) {
-    return of.get(random.nextInt(of.size()));
   }
 
   private void openPortal(PatientId patient) {

@@ -6,6 +6,7 @@ import exolog.core.course.Session;
 import exolog.core.course.Site;
 import exolog.core.custody.Vial;
 import exolog.core.id.CourseId;
+import exolog.core.id.PractitionerId;
 import exolog.core.tenancy.Actor;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -19,7 +20,7 @@ final class Treatment {
 
   private final Doors doors;
   private final Actor actor;
-  private final Staff staff;
+  private final PractitionerId hand;
   private final Catalogue catalogue;
   private final Plan plan;
   private final SplittableRandom random;
@@ -27,20 +28,20 @@ final class Treatment {
   Treatment(
       Doors doors,
       Actor actor,
-      Staff staff,
+      PractitionerId hand,
       Catalogue catalogue,
       Plan plan,
       SplittableRandom random) {
     this.doors = doors;
     this.actor = actor;
-    this.staff = staff;
+    this.hand = hand;
     this.catalogue = catalogue;
     this.plan = plan;
     this.random = random;
   }
 
   void session(CourseId course, long day) {
-    Session session = doors.courses.hold(actor, course, staff.physician(), "").orThrow();
+    Session session = doors.courses.hold(actor, course, hand, "").orThrow();
     Vial vial =
         doors
             .vials
