@@ -15,11 +15,18 @@ final class PanelSolve {
   }
 
   /**
+   * Leaves out panels that meet only zeros: a row to predict names a lot and a provider, and what
+   * its solution touches is a path in the elimination tree (Gilbert and Peierls 1988, SIAM J Sci
+   * Stat Comput 9:862).
+   *
    * @param x order x columns, column-major
    */
   void forward(double[] x, int order, int columns) {
     for (int j = 0; j < panels.count(); j++) {
       int width = panels.width(j);
+      if (isZero(x, panels.first(j), width, order, columns)) {
+        continue;
+      }
       int below = panels.height(j) - width;
       var block = panels.block(j, lower);
       var own = Block.columns(x, panels.first(j), order);
@@ -64,6 +71,17 @@ final class PanelSolve {
         divideByTransposed(width, block, x, own.index(0, c));
       }
     }
+  }
+
+  private static boolean isZero(double[] x, int first, int width, int order, int columns) {
+    for (int c = 0; c < columns; c++) {
+      for (int i = c * order + first; i < c * order + first + width; i++) {
+        if (x[i] != 0) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private static void divide(int n, Block block, double[] x, int at) {

@@ -1,15 +1,16 @@
 package exolog.stats.mixed;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
 /**
  * Decides how a fit's variances are integrated, and does it. The stated rule, by the entries of the
- * symmetric matrix over levels that each evaluation factors: up to {@link #SMALL} all points that
- * it takes, up to {@link #MIDDLE} a few, above it none. With fifty lots and forty providers
- * intervals at known variances are already true to half a point (docs/statistics/calibration.md);
- * registries above the limit have hundreds.
+ * factor over levels that each evaluation computes and each point keeps: up to {@link #SMALL} all
+ * points that it takes, up to {@link #MIDDLE} a few, above it none. With fifty lots and forty
+ * providers intervals at known variances are already true to half a point
+ * (docs/statistics/calibration.md); registries above the limit have hundreds.
  */
 final class VarianceDoubt {
   /** About 300 levels without holes: a millisecond each. */
@@ -23,15 +24,32 @@ final class VarianceDoubt {
 
   private final Fit fit;
   private final Kernel kernel;
-  private final VarianceDensity density;
   private final List<String> messages = new ArrayList<>();
+  private final List<String> fromPrior = new ArrayList<>();
+  private final VarianceDensity density;
 
   private VarianceDoubt(Fit fit) {
     this.fit = fit;
     var point = fit.model().point;
     var fitted = point.kernel;
     kernel = fitted.restricted ? fitted : new Kernel(fitted.statistics, true, fitted.priors);
-    density = new VarianceDensity(kernel, point.theta, new Screening(kernel.statistics).held);
+    density = new VarianceDensity(kernel, point.theta, held());
+  }
+
+  /**
+   * What the screening holds at zero stays there, but for a group of which one level has been seen:
+   * a second lot may differ from the first, and all that is known of how much is the prior.
+   */
+  private boolean[][] held() {
+    boolean[][] held = new Screening(kernel.statistics).held;
+    var groups = kernel.layout().groups();
+    for (int f = 0; f < held.length; f++) {
+      if (f != kernel.layout().eliminated() && groups.get(f).levels().size() == 1) {
+        Arrays.fill(held[f], false);
+        fromPrior.add(groups.get(f).name());
+      }
+    }
+    return held;
   }
 
   static Posterior over(Fit fit) {
@@ -43,13 +61,17 @@ final class VarianceDoubt {
   }
 
   private Posterior posterior() {
-    int entries = kernel.statistics.pattern.pairs();
+    long entries = kernel.analysis.factorEntries();
     if (density.dimensions() == 0) {
       return known("The variances are taken as known: the model has none to be in doubt.");
     }
     if (entries > MIDDLE) {
       return known(tooLarge());
     }
+    fromPrior.forEach(name ->
+        messages.add(
+            "Of %s only one level has been seen: how much a further one differs is taken from the prior."
+                .formatted(name)));
     int first = entries <= SMALL ? 64 : 16;
     int most = entries <= SMALL ? 512 : 32;
     var integration = Integration.of(density, density.start(), first, most);

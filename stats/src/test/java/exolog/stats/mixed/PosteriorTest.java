@@ -77,6 +77,18 @@ class PosteriorTest {
   }
 
   @Test
+  void afterOneLotAloneANewLotIsTakenFromThePrior() {
+    var fit = registry(new Network(2, 3, 1), 80, 4);
+    assertThat(fit.random()).noneMatch(term -> term.group().equals("lot"));
+    var posterior = Posterior.of(fit);
+    assertThat(posterior.messages()).anyMatch(m -> m.contains("Of lot only one level"));
+    var seen = posterior.reading(row("0"));
+    var fresh = posterior.reading(row("never seen"));
+    assertThat(fresh.sd()).isGreaterThan(seen.sd() + 0.5);
+    assertThat(posterior.fit()).isSameAs(fit);
+  }
+
+  @Test
   void withFewLotsAndHandsALevelsEffectIsLessSureThanWithTheVariancesTakenAsKnown() {
     var fit = registry(new Network(2, 2, 4), 60, 3);
     double doubted = Posterior.of(fit).effect("lot", "1", 1).sd();
