@@ -10,13 +10,14 @@ import picocli.CommandLine.Spec;
     name = "stats",
     mixinStandardHelpOptions = true,
     description = "Statistics on any CSV file.",
-    subcommands = {StatsMetaCommand.class, StatsOrdinalCommand.class})
+    subcommands = {StatsMetaCommand.class, StatsMixedCommand.class, StatsOrdinalCommand.class})
 public final class StatsCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say which statistic, for example: exolog stats meta --help");
+        spec.commandLine(),
+        "Say which statistic, for example: exolog stats meta --help, exolog stats mixed --help");
   }
 }

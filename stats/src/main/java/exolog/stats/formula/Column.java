@@ -1,7 +1,7 @@
 package exolog.stats.formula;
 
 /** A column of a table, as a model may use it. */
-public sealed interface Column permits Column.Numbers, Column.Words {
+sealed interface Column permits Column.Numbers, Column.Words {
 
   int rows();
 

@@ -12,6 +12,7 @@ public final class Fit implements Fitting {
   /**
    * @param criterion REML criterion or -2 log likelihood; null where it was only approximated
    * @param method REML or ML
+   * @param computation how it was computed, in words
    * @param n rows used
    * @param groups levels seen in each group
    */
@@ -21,6 +22,7 @@ public final class Fit implements Fitting {
       double residualVariance,
       @Nullable Double criterion,
       String method,
+      String computation,
       boolean converged,
       int iterations,
       List<String> messages,
@@ -51,6 +53,11 @@ public final class Fit implements Fitting {
 
   public String method() {
     return summary.method();
+  }
+
+  /** How it was computed: exactly, or where a large registry was approximated. */
+  public String computation() {
+    return summary.computation();
   }
 
   public boolean converged() {

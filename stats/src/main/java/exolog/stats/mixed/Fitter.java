@@ -94,6 +94,7 @@ final class Fitter {
             model.residualVariance(),
             ended.point().criterion,
             options.likelihood().name(),
+            "exact",
             ended.converged(),
             ended.iterations(),
             List.copyOf(messages),
