@@ -130,7 +130,7 @@ public final class StatsMixedCommand implements Callable<Integer> {
   }
 
   private Options options() {
-    var options = likelihood.ml ? Options.ml() : Options.reml();
+    var options = likelihood.ml && !likelihood.reml ? Options.ml() : Options.reml();
     if (effort.exact) {
       return options.with(Options.Effort.EXACT);
     }

@@ -8,11 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** From sums and options to a fit: screens, searches, and says what happened. */
 final class Fitter {
-  /** Gain that one more step may still promise: 1e-9 is 1e-5 of a standard error. */
-  private static final double TOLERANCE = 1e-9;
-
-  private static final int MOST_ITERATIONS = 200;
-
   private final Statistics whole;
   private final Options options;
   private final Screening screening;
@@ -37,7 +32,7 @@ final class Fitter {
     var statistics = all ? whole : whole.keeping(screening.kept);
     boolean restricted = options.likelihood() == Options.Likelihood.REML;
     var kernel = new Kernel(statistics, restricted, priors(statistics));
-    var start = Theta.diagonal(statistics.layout, 1);
+    var start = Beginning.of(statistics);
     for (int f = 0; f < screening.held.length; f++) {
       for (int t = 0; t < screening.held[f].length; t++) {
         if (screening.held[f][t]) {
@@ -45,14 +40,14 @@ final class Fitter {
         }
       }
     }
-    var ended = Search.run(kernel, start, screening.held, TOLERANCE, MOST_ITERATIONS);
-    if (ended == null || ended.point().profile.s2 * whole.n() <= 1e-12 * screening.rest()) {
+    var run = new Course(kernel, screening.held, options.effort()).run(start);
+    if (run == null || run.ended().point().profile.s2 * whole.n() <= 1e-12 * screening.rest()) {
       return new CannotFit(
           "Within the groups nothing of "
               + whole.layout.outcome()
               + " is left to be residual variation. Name fewer groups, or check whether rows repeat.");
     }
-    return summarise(ended);
+    return summarise(run.ended(), run.computation());
   }
 
   private @Nullable String priorRefusal() {
@@ -78,7 +73,7 @@ final class Fitter {
         : new ScaledPriors(priors, statistics.layout, statistics.protocol);
   }
 
-  private Fit summarise(Search.Ended ended) {
+  private Fit summarise(Search.Ended ended, String computation) {
     var model = new Model(ended.point());
     if (!ended.converged()) {
       messages.add(
@@ -86,15 +81,20 @@ final class Fitter {
               .formatted(ended.iterations(), ended.left()));
     }
     var random = random(model);
+    double criterion = ended.point().criterion;
+    if (Double.isNaN(criterion)) {
+      messages.add(
+          "Only the approximate path ran: variances carry an error of about a hundredth of their standard error, and the criterion is unknown. Ask for the exact one where it is needed.");
+    }
     return new Fit(
         model,
         new Fit.Summary(
             fixed(model),
             random,
             model.residualVariance(),
-            ended.point().criterion,
+            Double.isNaN(criterion) ? null : criterion,
             options.likelihood().name(),
-            "exact",
+            computation,
             ended.converged(),
             ended.iterations(),
             List.copyOf(messages),

@@ -1,6 +1,9 @@
 package exolog.stats.mixed;
 
 import exolog.stats.algebra.Analysis;
+import exolog.stats.algebra.ConjugateGradients;
+import exolog.stats.algebra.Factored;
+import exolog.stats.algebra.NotPositiveDefinite;
 import exolog.stats.algebra.SymmetricPattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +15,9 @@ final class Kernel {
   final Statistics statistics;
   final Elimination patients;
   final LevelBlocks blocks;
-  final Analysis analysis;
+  private final SymmetricPattern pairs;
+  private @Nullable Analysis analysis;
+  private @Nullable Iterations iterations;
   final Units units;
   final boolean restricted;
   final @Nullable ScaledPriors priors;
@@ -23,8 +28,7 @@ final class Kernel {
     this.priors = priors;
     this.patients = new Elimination(statistics);
     this.blocks = new LevelBlocks(statistics.layout, statistics.pattern);
-    this.analysis =
-        Analysis.of(SymmetricPattern.ofColumns(statistics.pattern.start, statistics.pattern.row));
+    this.pairs = SymmetricPattern.ofColumns(statistics.pattern.start, statistics.pattern.row);
     this.units = new Units(statistics.layout, statistics.protocol);
   }
 
@@ -32,9 +36,36 @@ final class Kernel {
     return statistics.layout;
   }
 
+  /** What factoring costs; made when first asked for. */
+  Analysis analysis() {
+    if (analysis == null) {
+      analysis = Analysis.of(pairs);
+    }
+    return analysis;
+  }
+
+  Iterations iterations() {
+    if (iterations == null) {
+      iterations = new Iterations(statistics.pattern, new ConjugateGradients(pairs));
+    }
+    return iterations;
+  }
+
   /** The model at these variance ratios; null where it is not defined there. */
   @Nullable Point at(Theta theta) {
-    return Point.of(this, theta);
+    return Point.of(this, theta, this::factored);
+  }
+
+  /** The same by conjugate gradients: no criterion, and traces from random signs. */
+  @Nullable Point roughly(Theta theta) {
+    return Point.of(this, theta, iterations()::at);
+  }
+
+  private @Nullable Inner factored(double[] values) {
+    return switch (analysis().factor(values)) {
+      case NotPositiveDefinite _ -> null;
+      case Factored factored -> new ExactInner(factored);
+    };
   }
 
   @Nullable Profile profile(double[] m) {

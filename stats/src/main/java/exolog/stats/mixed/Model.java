@@ -2,6 +2,7 @@ package exolog.stats.mixed;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The model at one theta in the caller's units: effects of levels and predictions of rows, with the
@@ -47,10 +48,17 @@ final class Model implements Conditional {
     return new Predicting(point, rows).predictions();
   }
 
-  /** Sorted by level; the eliminated group only as far as its patients are open. */
+  /**
+   * Sorted by level; the eliminated group only as far as its patients are open. Empty where the
+   * model is too large to be factored: an effect is not told without its error.
+   */
   List<LevelEffect> effects(int group) {
     var effects = new ArrayList<LevelEffect>();
-    var uncertainty = Uncertainty.withFixed(point);
+    var exact = exact();
+    if (exact == null) {
+      return effects;
+    }
+    var uncertainty = Uncertainty.withFixed(exact);
     if (group == layout.eliminated()) {
       addPatients(uncertainty.flat, effects);
       return effects;
@@ -71,6 +79,14 @@ final class Model implements Conditional {
       }
     }
     return effects;
+  }
+
+  private @Nullable Point exact() {
+    if (!Double.isNaN(point.criterion)) {
+      return point;
+    }
+    boolean tooLarge = point.kernel.analysis().flops() > Course.MOST_FLOPS;
+    return tooLarge ? null : point.kernel.at(point.theta);
   }
 
   private void addPatients(double[] c, List<LevelEffect> effects) {

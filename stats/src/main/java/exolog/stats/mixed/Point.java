@@ -1,7 +1,6 @@
 package exolog.stats.mixed;
 
-import exolog.stats.algebra.Factored;
-import exolog.stats.algebra.NotPositiveDefinite;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,7 @@ final class Point {
   /** S, flat. */
   final double[] s;
 
-  final Factored factored;
+  final Inner inner;
 
   /** Q^-1 L'S_u[x y], q x d, column-major. */
   final double[] solved;
@@ -26,28 +25,29 @@ final class Point {
   /** (-u, -beta, 1), in scaled units. */
   final double[] a;
 
-  /** REML criterion or -2 log likelihood. */
+  /** REML criterion or -2 log likelihood; not a number where Q was not factored. */
   final double criterion;
 
   private Point(
       Kernel kernel,
       Theta theta,
       double[] s,
-      Factored factored,
+      Inner inner,
       double[] solved,
       Profile profile,
       double criterion) {
     this.kernel = kernel;
     this.theta = theta;
     this.s = s;
-    this.factored = factored;
+    this.inner = inner;
     this.solved = solved;
     this.profile = profile;
     this.criterion = criterion;
     this.a = coefficients();
   }
 
-  static @Nullable Point of(Kernel kernel, Theta theta) {
+  static @Nullable Point of(
+      Kernel kernel, Theta theta, Function<double[], @Nullable Inner> solver) {
     var pattern = kernel.statistics.pattern;
     int eliminated = kernel.layout().eliminated();
     double[] s = new double[pattern.size()];
@@ -58,19 +58,17 @@ final class Point {
     for (int j = 0; j < pattern.q; j++) {
       values[pattern.start[j]] += 1;
     }
-    return switch (kernel.analysis.factor(values)) {
-      case NotPositiveDefinite _ -> null;
-      case Factored factored -> of(kernel, theta, s, factored, logDeterminant);
-    };
+    var inner = solver.apply(values);
+    return inner == null ? null : of(kernel, theta, s, inner, logDeterminant);
   }
 
   private static @Nullable Point of(
-      Kernel kernel, Theta theta, double[] s, Factored factored, double logDeterminant) {
+      Kernel kernel, Theta theta, double[] s, Inner inner, double logDeterminant) {
     int q = kernel.statistics.pattern.q;
     int d = kernel.statistics.pattern.d;
     double[] right = rightHandSides(kernel, theta, s);
     double[] solved = right.clone();
-    factored.solve(solved, d);
+    inner.solve(solved, d, Inner.Kind.COEFFICIENTS);
     double[] m = new double[d * d];
     int square = kernel.statistics.pattern.square(0, 0);
     for (int i = 0; i < d; i++) {
@@ -88,13 +86,13 @@ final class Point {
     }
     double criterion =
         logDeterminant
-            + factored.logDeterminant()
+            + inner.logDeterminant()
             + profile.criterion
             - kernel.statistics.rows.sumLogWeights()
             + (kernel.restricted ? kernel.units.logScales() : 0);
-    return Double.isFinite(criterion)
-        ? new Point(kernel, theta, s, factored, solved, profile, criterion)
-        : null;
+    return Double.isInfinite(criterion)
+        ? null
+        : new Point(kernel, theta, s, inner, solved, profile, criterion);
   }
 
   /** L'S_u[x y], q x d, column-major. */
@@ -149,7 +147,7 @@ final class Point {
     }
     kernel.blocks.apply(theta.factors(), true, t, count);
     double[] y = t.clone();
-    factored.solve(y, count);
+    inner.solve(y, count, Inner.Kind.OTHER);
     double[][] w = new double[count][p];
     for (int r = 0; r < count; r++) {
       for (int l = 0; l < p; l++) {

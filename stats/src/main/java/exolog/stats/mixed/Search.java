@@ -56,6 +56,50 @@ final class Search {
     return new Ended(atZero(point), converged, iterations, left);
   }
 
+  /**
+   * By conjugate gradients and random traces, from a start to where steps promise little: no
+   * criterion is known, so a step may shrink a ratio to a tenth at most and is halved while the
+   * promise of the next grows.
+   *
+   * @return null when the model is not defined at the start
+   */
+  static @Nullable Ended roughly(
+      Kernel kernel, Theta start, boolean[][] held, double tolerance, int mostIterations) {
+    var first = kernel.roughly(start);
+    return first == null
+        ? null
+        : new Search(kernel, held).roughlyFrom(first, tolerance, mostIterations);
+  }
+
+  private @Nullable Ended roughlyFrom(Point first, double tolerance, int mostIterations) {
+    var point = first;
+    var iterations = kernel.iterations();
+    var step = NewtonStep.from(coordinates, point.theta, new Slopes(point));
+    double share = 1;
+    int taken = 1;
+    while (step.decrement() > tolerance && taken < mostIterations) {
+      iterations.sharpen(Math.clamp(1e-4 * step.decrement(), 1e-8, 1e-4));
+      var next = kernel.roughly(coordinates.moved(point.theta, step.by(), share));
+      if (next == null) {
+        return null;
+      }
+      taken++;
+      var further = NewtonStep.from(coordinates, next.theta, new Slopes(next));
+      boolean worse = further.decrement() > 4 * step.decrement();
+      share = worse ? share / 2 : 1;
+      if (!worse) {
+        point = next;
+        step = further;
+      }
+    }
+    var theta = coordinates.moved(point.theta, step.by(), 1);
+    zero(theta);
+    iterations.sharpen(1e-8);
+    var last = kernel.roughly(theta);
+    boolean converged = step.decrement() <= tolerance && iterations.converged();
+    return last == null ? null : new Ended(last, converged, taken, step.decrement());
+  }
+
   private @Nullable Point downhill(Point point, NewtonStep.Step step) {
     double share = 1;
     double noise = 1e-13 * Math.abs(point.criterion);
@@ -72,6 +116,11 @@ final class Search {
   /** What lies at its floor becomes zero, where the criterion is that of the model without them. */
   private Point atZero(Point point) {
     var theta = point.theta.copy();
+    var exact = zero(theta) ? kernel.at(theta) : null;
+    return exact == null ? point : exact;
+  }
+
+  private boolean zero(Theta theta) {
     boolean changed = false;
     for (int i = 0; i < coordinates.size(); i++) {
       if (coordinates.isAtFloor(theta, i)) {
@@ -80,7 +129,6 @@ final class Search {
         changed = true;
       }
     }
-    var exact = changed ? kernel.at(theta) : null;
-    return exact == null ? point : exact;
+    return changed;
   }
 }

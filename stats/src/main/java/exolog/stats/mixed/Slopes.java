@@ -154,7 +154,7 @@ final class Slopes {
     }
     point.kernel.blocks.apply(point.theta.factors(), true, t, count);
     double[] y = t.clone();
-    point.factored.solve(y, count);
+    point.inner.solve(y, count, Inner.Kind.DIRECTIONS);
     double[][] w = new double[count][p];
     for (int e = 0; e < count; e++) {
       for (int l = 0; l < p; l++) {

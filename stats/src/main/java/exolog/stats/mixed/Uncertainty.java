@@ -34,7 +34,7 @@ final class Uncertainty {
     this.pattern = point.kernel.statistics.pattern;
     this.p = point.kernel.layout().p();
     this.spherical = new double[pattern.pairs()];
-    point.factored.selectedInverse(spherical);
+    point.inner.selectedInverse(spherical);
     if (fixed) {
       addFixedToSpherical();
     }

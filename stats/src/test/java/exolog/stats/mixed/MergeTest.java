@@ -106,21 +106,14 @@ class MergeTest {
     var b = (Fit) MixedModels.fit(whole, Options.reml());
     assertThat(a.n()).isEqualTo(b.n());
     assertThat(a.groups()).isEqualTo(b.groups());
-    close(
-        a, b, i -> a.fixed().get(i).estimate(), i -> b.fixed().get(i).estimate(), a.fixed().size());
-    close(a, b, i -> a.fixed().get(i).se(), i -> b.fixed().get(i).se(), a.fixed().size());
-    close(
-        a,
-        b,
-        i -> a.random().get(i).variance(),
-        i -> b.random().get(i).variance(),
-        a.random().size());
-    close(a, b, _ -> a.criterion(), _ -> b.criterion(), 1);
-    close(a, b, _ -> a.residualVariance(), _ -> b.residualVariance(), 1);
+    close(i -> a.fixed().get(i).estimate(), i -> b.fixed().get(i).estimate(), a.fixed().size());
+    close(i -> a.fixed().get(i).se(), i -> b.fixed().get(i).se(), a.fixed().size());
+    close(i -> a.random().get(i).variance(), i -> b.random().get(i).variance(), a.random().size());
+    close(_ -> a.criterion(), _ -> b.criterion(), 1);
+    close(_ -> a.residualVariance(), _ -> b.residualVariance(), 1);
   }
 
-  private static void close(
-      Fit a, Fit b, IntFunction<Double> mine, IntFunction<Double> theirs, int count) {
+  private static void close(IntFunction<Double> mine, IntFunction<Double> theirs, int count) {
     for (int i = 0; i < count; i++) {
       double expected = theirs.apply(i);
       assertThat(mine.apply(i)).isCloseTo(expected, within(1e-9 * Math.max(1, Math.abs(expected))));
