@@ -61,7 +61,7 @@ final class VarianceDoubt {
   }
 
   private Posterior posterior() {
-    long entries = kernel.analysis.factorEntries();
+    long entries = factorEntries();
     if (density.dimensions() == 0) {
       return known("The variances are taken as known: the model has none to be in doubt.");
     }
@@ -85,6 +85,12 @@ final class VarianceDoubt {
       models.add(new Model(Objects.requireNonNull(density.pointAt(at)))); // it has a weight
     }
     return with(models, integration.weights());
+  }
+
+  /** A factor has at least the matrix's own entries; where they are too many, none is planned. */
+  private long factorEntries() {
+    int own = kernel.statistics.pattern.pairs();
+    return own > MIDDLE ? own : kernel.analysis().factorEntries();
   }
 
   private String tooLarge() {
