@@ -62,6 +62,7 @@ public final class Misspecification {
     worlds.put("as modelled", truth);
     worlds.put("heavy tails", truth.withHeavyTails());
     worlds.put("quick signal", truth.withQuickSignal());
+    worlds.put("slow signal", truth.withSlowSignal());
     worlds.put("drop-out at random", truth.with(DropOut.AT_RANDOM));
     worlds.put("informative drop-out", truth.with(DropOut.INFORMATIVE));
     System.out.println(

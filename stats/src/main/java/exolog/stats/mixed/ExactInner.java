@@ -9,6 +9,13 @@ record ExactInner(Factored factored) implements Inner {
     factored.solve(b, columns);
   }
 
+  /** Half the solve is enough, and of that only the path from the rows' levels to the root. */
+  @Override
+  public double[][] products(double[] t, int columns) {
+    factored.forward(t, columns);
+    return Inner.products(t, t, columns);
+  }
+
   @Override
   public void selectedInverse(double[] into) {
     factored.selectedInverse(into);

@@ -43,9 +43,12 @@ final class Model implements Conditional {
     return point.profile.s2 * point.theta.phi(group, term, other) / units;
   }
 
+  /** One thread at a time: a factor's buffers are its own. */
   @Override
   public Predictions predict(List<PredictionRow> rows) {
-    return new Predicting(point, rows).predictions();
+    synchronized (point) {
+      return new Predicting(point, rows).predictions();
+    }
   }
 
   /**

@@ -146,8 +146,6 @@ final class Point {
       System.arraycopy(rowsU[r], 0, t, r * q, q);
     }
     kernel.blocks.apply(theta.factors(), true, t, count);
-    double[] y = t.clone();
-    inner.solve(y, count, Inner.Kind.OTHER);
     double[][] w = new double[count][p];
     for (int r = 0; r < count; r++) {
       for (int l = 0; l < p; l++) {
@@ -158,13 +156,10 @@ final class Point {
         w[r][l] = sum;
       }
     }
-    double[][] covariance = new double[count][count];
+    double[][] covariance = inner.products(t, count);
     for (int r = 0; r < count; r++) {
       for (int o = 0; o <= r; o++) {
-        double sum = 0;
-        for (int j = 0; j < q; j++) {
-          sum += t[r * q + j] * y[o * q + j];
-        }
+        double sum = covariance[r][o];
         for (int i = 0; i < p; i++) {
           for (int l = 0; l < p; l++) {
             sum += w[r][i] * profile.inverse[i * p + l] * w[o][l];

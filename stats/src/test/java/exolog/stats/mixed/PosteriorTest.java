@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -137,6 +138,18 @@ class PosteriorTest {
     var fit = registry(new Network(2, 2, 4), 60, 3);
     assertThat(Posterior.of(fit).reading(row("1")).quantile(0.1))
         .isEqualTo(Posterior.of(fit).reading(row("1")).quantile(0.1));
+  }
+
+  @Test
+  void manyMayAskAtOnce() {
+    var posterior = Posterior.of(registry(new Network(10, 4, 50), 600, 9));
+    var alone = IntStream.range(0, 200).mapToDouble(i -> width(posterior, i)).toArray();
+    var together = IntStream.range(0, 200).parallel().mapToDouble(i -> width(posterior, i));
+    assertThat(together.toArray()).containsExactly(alone);
+  }
+
+  private static double width(Posterior posterior, int lot) {
+    return posterior.reading(row("" + lot % 50)).sd();
   }
 
   /** The pseudo-measurement is the Gaussian prior of the fit itself, at the same variances. */

@@ -36,8 +36,11 @@ public record CourseTruth(
    */
   private static final Bateman MIDDLE = new Bateman(0.136, 0.0813);
 
-  /** Signal gone by half in 2 weeks: the other end of what is thinkable. */
+  /** Signal gone by half in 2 weeks: one end of what is thinkable. */
   private static final Bateman QUICK = new Bateman(0.347, 0.0813);
+
+  /** By half in 13 weeks, in tissue that turns over in 26: the other end. */
+  private static final Bateman SLOW = new Bateman(0.0533, 0.0385);
 
   /**
    * Mean 151 and SD 39.82 before treatment (pubmed 32653577); noise 5 % of 150, within the
@@ -75,6 +78,11 @@ public record CourseTruth(
   /** The analyst keeps believing the middle of the range. */
   public CourseTruth withQuickSignal() {
     return with(QUICK, heavyTails, dropOut);
+  }
+
+  /** The analyst keeps believing the middle of the range. */
+  public CourseTruth withSlowSignal() {
+    return with(SLOW, heavyTails, dropOut);
   }
 
   public CourseTruth with(DropOut who) {
