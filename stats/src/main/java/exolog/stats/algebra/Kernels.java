@@ -9,7 +9,7 @@ import java.util.Optional;
  */
 final class Kernels {
   /** Below this many flops in all, compiling the vector loop costs more than it saves. */
-  static final double WORTH_VECTORS = 2e8;
+  static final double WORTH_VECTORS = 1e7;
 
   private static final Kernel SCALAR = new ScalarKernel();
   private static final Optional<Kernel> VECTOR = findVector();

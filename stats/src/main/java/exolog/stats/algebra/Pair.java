@@ -5,8 +5,8 @@ import java.util.function.IntConsumer;
 
 /** Work in two halves, on two threads where the machine has them. */
 final class Pair {
-  /** Waking the other thread takes some 20 µs, a flop a hundredth of a nanosecond. */
-  static final double WORTH_A_THREAD = 4e6;
+  /** Waking the other thread takes some 20 µs, a flop a hundredth of a nanosecond or a tenth. */
+  static final double WORTH_A_THREAD = 1.5e7;
 
   private static final boolean TWO = Runtime.getRuntime().availableProcessors() > 1;
 

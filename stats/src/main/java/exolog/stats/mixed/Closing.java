@@ -1,8 +1,10 @@
 package exolog.stats.mixed;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Squares patients and forgets them: adds each to the group of its Z'Z. */
 final class Closing {
@@ -32,20 +34,34 @@ final class Closing {
     return new Closing(patients, pattern).groups();
   }
 
+  /** Every other group on a thread of its own, where there are two. */
   private PatternGroups groups() {
-    var closed = new PatternGroups(patients.k());
-    byKey()
-        .forEach((key, members) -> {
-          var sums = new SparseSum[Patients.triangle(patients.k())];
-          int t = 0;
-          for (int a = 0; a < patients.k(); a++) {
-            for (int b = 0; b <= a; b++) {
-              sums[t++] = sum(members, a, b);
-            }
+    var members = List.copyOf(byKey().entrySet());
+    var sums = new PatternGroups.Sums[members.size()];
+    IntStream.range(0, 2)
+        .parallel()
+        .forEach(half -> {
+          var worker = half == 0 ? this : new Closing(patients, pattern);
+          for (int g = half; g < sums.length; g += 2) {
+            sums[g] = worker.sums(members.get(g).getValue());
           }
-          closed.groups.put(key, new PatternGroups.Sums(members.size(), sums));
         });
+    var closed = new PatternGroups(patients.k());
+    for (int g = 0; g < sums.length; g++) {
+      closed.groups.put(members.get(g).getKey(), sums[g]);
+    }
     return closed;
+  }
+
+  private PatternGroups.Sums sums(IntList members) {
+    var sums = new SparseSum[Patients.triangle(patients.k())];
+    int t = 0;
+    for (int a = 0; a < patients.k(); a++) {
+      for (int b = 0; b <= a; b++) {
+        sums[t++] = sum(members, a, b);
+      }
+    }
+    return new PatternGroups.Sums(members.size(), sums);
   }
 
   private Map<PatternGroups.Key, IntList> byKey() {

@@ -2,15 +2,18 @@ package exolog.stats.mixed;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
-/** Reduces a design's rows to sums: once over the rows for each patient, once for the whole. */
+/**
+ * Reduces a design's rows to sums: once over the rows for each patient, once for the whole; each in
+ * halves, on two threads where there are two.
+ */
 final class Gathering {
   private final int[] rows;
   private final Layout layout;
   private final RowReader reader;
 
   // The patients being filled.
-  private int[] level = new int[0];
   private int[] start = new int[1];
   private int[] column = new int[64];
   private double[] sparse = new double[64];
@@ -23,6 +26,13 @@ final class Gathering {
     this.layout = layout;
     this.reader = reader;
     this.slot = new int[layout.q()];
+  }
+
+  /** The second half of the same patients, into the same arrays. */
+  private Gathering(Gathering first) {
+    this(first.rows, first.layout, first.reader.again());
+    dense = first.dense;
+    squares = first.squares;
   }
 
   static Statistics gather(Design design, Protocol protocol) {
@@ -66,32 +76,49 @@ final class Gathering {
     int count = layout.groups().get(layout.eliminated()).levels().size();
     int[] end = new int[count + 1];
     int[] byPatient = rowsByPatient(end);
-    int d = layout.d();
-    level = new int[count];
-    start = new int[count + 1];
-    dense = new double[count * k * d];
+    dense = new double[count * k * layout.d()];
     squares = new double[count * Patients.triangle(k)];
+    var halves = new Gathering[] {this, new Gathering(this)};
+    int middle = count / 2;
+    IntStream.range(0, 2)
+        .parallel()
+        .forEach(half ->
+            halves[half].patients(
+                half == 0 ? 0 : middle, half == 0 ? middle : count, byPatient, end));
+    return joined(count, middle, halves[1]);
+  }
+
+  /** Fills {@link #start}, counted from its own first entry, and the entries. */
+  private void patients(int first, int last, int[] byPatient, int[] end) {
+    int k = layout.k();
+    start = new int[last - first + 1];
     Arrays.fill(slot, -1);
-    int at = 0;
-    for (int i = 0; i < count; i++) {
-      level[i] = i;
-      start[i + 1] = start[i];
+    int at = first == 0 ? 0 : end[first - 1];
+    for (int i = first; i < last; i++) {
+      start[i - first + 1] = start[i - first];
       for (; at < end[i]; at++) {
         reader.read(byPatient[at]);
-        addRow(i, k, d);
+        addRow(i, i - first, k, layout.d());
       }
-      sortEntries(start[i], start[i + 1], k);
+      sortEntries(start[i - first], start[i - first + 1], k);
     }
-    int size = start[count];
-    return new Patients(
-        k,
-        d,
-        level,
-        start,
-        Arrays.copyOf(column, size),
-        Arrays.copyOf(sparse, size * k),
-        dense,
-        squares);
+  }
+
+  private Patients joined(int count, int middle, Gathering second) {
+    int k = layout.k();
+    int before = start[middle];
+    int size = before + second.start[count - middle];
+    int[] starts = Arrays.copyOf(start, count + 1);
+    for (int i = middle; i <= count; i++) {
+      starts[i] = before + second.start[i - middle];
+    }
+    int[] columns = Arrays.copyOf(column, size);
+    System.arraycopy(second.column, 0, columns, before, size - before);
+    double[] entries = Arrays.copyOf(sparse, size * k);
+    System.arraycopy(second.sparse, 0, entries, before * k, (size - before) * k);
+    int[] level = new int[count];
+    Arrays.setAll(level, i -> i);
+    return new Patients(k, layout.d(), level, starts, columns, entries, dense, squares);
   }
 
   /**
@@ -115,7 +142,10 @@ final class Gathering {
     return sorted;
   }
 
-  private void addRow(int patient, int k, int d) {
+  /**
+   * @param mine the patient's number among those of this half
+   */
+  private void addRow(int patient, int mine, int k, int d) {
     double[] own = reader.own;
     int triangle = patient * Patients.triangle(k);
     for (int a = 0; a < k; a++) {
@@ -129,7 +159,7 @@ final class Gathering {
       }
     }
     for (int e = 0; e < reader.entries; e++) {
-      int at = slotOf(reader.column[e], start[patient], patient, k);
+      int at = slotOf(reader.column[e], start[mine], mine, k);
       for (int a = 0; a < k; a++) {
         sparse[at * k + a] += reader.weight * own[a] * reader.value[e];
       }
@@ -137,12 +167,12 @@ final class Gathering {
   }
 
   /** Where a column stands among the patient's entries, opened if it is new to the patient. */
-  private int slotOf(int wanted, int from, int patient, int k) {
+  private int slotOf(int wanted, int from, int mine, int k) {
     int at = slot[wanted];
-    if (at >= from && at < start[patient + 1] && column[at] == wanted) {
+    if (at >= from && at < start[mine + 1] && column[at] == wanted) {
       return at;
     }
-    at = start[patient + 1]++;
+    at = start[mine + 1]++;
     if (at == column.length) {
       column = Arrays.copyOf(column, 2 * at);
     }
@@ -194,24 +224,30 @@ final class Gathering {
 
   /** Adds [W X y]'[W X y]; returns the sum of the log weights. */
   private double addRows(Pattern pattern, double[] total) {
+    var second = new double[total.length];
+    double[] sumLog = new double[2];
+    int middle = rows.length / 2;
+    IntStream.range(0, 2)
+        .parallel()
+        .forEach(half ->
+            sumLog[half] =
+                half == 0
+                    ? addRows(0, middle, reader, pattern, total)
+                    : addRows(middle, rows.length, reader.again(), pattern, second));
+    for (int at = 0; at < total.length; at++) {
+      total[at] += second[at];
+    }
+    return sumLog[0] + sumLog[1];
+  }
+
+  private double addRows(int from, int to, RowReader reader, Pattern pattern, double[] total) {
     int d = layout.d();
     double sumLog = 0;
-    for (int r : rows) {
-      reader.read(r);
+    for (int at = from; at < to; at++) {
+      reader.read(rows[at]);
       double w = reader.weight;
       sumLog += w == 1 ? 0 : Math.log(w);
-      for (int e = 0; e < reader.entries; e++) {
-        double wv = w * reader.value[e];
-        int col = reader.column[e];
-        total[pattern.start[col]] += wv * reader.value[e];
-        for (int e2 = 0; e2 < e; e2++) {
-          total[pattern.pair(col, reader.column[e2])] += wv * reader.value[e2];
-        }
-        int cross = pattern.cross(col, 0);
-        for (int j = 0; j < d; j++) {
-          total[cross + j] += wv * reader.dense[j];
-        }
-      }
+      addSparse(reader, pattern, total);
       for (int i = 0; i < d; i++) {
         double wx = w * reader.dense[i];
         int square = pattern.square(i, 0);
@@ -221,5 +257,21 @@ final class Gathering {
       }
     }
     return sumLog;
+  }
+
+  private static void addSparse(RowReader reader, Pattern pattern, double[] total) {
+    int d = pattern.d;
+    for (int e = 0; e < reader.entries; e++) {
+      double wv = reader.weight * reader.value[e];
+      int col = reader.column[e];
+      total[pattern.start[col]] += wv * reader.value[e];
+      for (int e2 = 0; e2 < e; e2++) {
+        total[pattern.pair(col, reader.column[e2])] += wv * reader.value[e2];
+      }
+      int cross = pattern.cross(col, 0);
+      for (int j = 0; j < d; j++) {
+        total[cross + j] += wv * reader.dense[j];
+      }
+    }
   }
 }

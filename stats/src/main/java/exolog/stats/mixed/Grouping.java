@@ -121,6 +121,11 @@ public final class Grouping {
     return start == null;
   }
 
+  /** Whether every value is 1. */
+  boolean isPlain() {
+    return values == null;
+  }
+
   int rows() {
     return start == null ? level.length : start.length - 1;
   }

@@ -1,6 +1,7 @@
 package exolog.stats.mixed;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,13 +40,14 @@ public final class Protocol {
     boolean intercept = design.fixedNames().contains(Design.INTERCEPT);
     var centre = new double[p];
     var scale = new double[p];
-    for (int j = 0; j < p; j++) {
-      int column = j;
-      boolean ones = design.fixedNames().get(j).equals(Design.INTERCEPT);
-      var spread = Spread.of(design.rows(), row -> design.fixed(column, row));
-      centre[j] = ones || !intercept ? 0 : spread.mean();
-      scale[j] = ones ? 1 : intercept ? spread.unitAboutMean() : spread.unitAboutZero();
-    }
+    IntStream.range(0, p)
+        .parallel()
+        .forEach(j -> {
+          boolean ones = design.fixedNames().get(j).equals(Design.INTERCEPT);
+          var spread = Spread.of(ones ? 0 : design.rows(), row -> design.fixed(j, row));
+          centre[j] = ones || !intercept ? 0 : spread.mean();
+          scale[j] = ones ? 1 : intercept ? spread.unitAboutMean() : spread.unitAboutZero();
+        });
     double outcomeCentre = intercept ? Spread.of(design.rows(), design::outcome).mean() : 0;
     var slopes = new double[design.groupings().size()][];
     for (int f = 0; f < slopes.length; f++) {
@@ -58,7 +60,10 @@ public final class Protocol {
     var scales = new double[grouping.width()];
     for (int t = 0; t < scales.length; t++) {
       int term = t;
-      scales[t] = Spread.of(grouping.entries(), e -> grouping.value(e, term)).unitAboutZero();
+      scales[t] =
+          grouping.isPlain()
+              ? 1
+              : Spread.of(grouping.entries(), e -> grouping.value(e, term)).unitAboutZero();
     }
     return scales;
   }

@@ -13,6 +13,10 @@ final class RowReader {
   private final int[] offsets;
   private final int[][] codes;
   private final double[][] unit;
+  private final double[] centre;
+
+  /** Scales are powers of two: to multiply by their inverse is to divide by them. */
+  private final double[] perScale;
 
   final double[] dense;
   final double[] own;
@@ -32,6 +36,12 @@ final class RowReader {
     this.codes = codes;
     this.dense = new double[layout.d()];
     this.own = new double[Math.max(1, layout.k())];
+    this.centre = new double[layout.p()];
+    this.perScale = new double[layout.p()];
+    for (int j = 0; j < perScale.length; j++) {
+      centre[j] = protocol.centre(j);
+      perScale[j] = 1 / protocol.scale(j);
+    }
     this.unit = new double[codes.length][];
     for (int f = 0; f < codes.length; f++) {
       unit[f] = new double[design.groupings().get(f).width()];
@@ -39,6 +49,11 @@ final class RowReader {
         unit[f][t] = 1 / protocol.slopeScale(f, t);
       }
     }
+  }
+
+  /** Another over the same rows, for another thread. */
+  RowReader again() {
+    return new RowReader(design, protocol, layout, codes);
   }
 
   /** Which patient a row is of, without reading the rest. */
@@ -50,7 +65,7 @@ final class RowReader {
   void read(int row) {
     int p = layout.p();
     for (int j = 0; j < p; j++) {
-      dense[j] = (design.fixed(j, row) - protocol.centre(j)) / protocol.scale(j);
+      dense[j] = (design.fixed(j, row) - centre[j]) * perScale[j];
     }
     dense[p] = design.outcome(row) - protocol.outcomeCentre();
     weight = design.weight(row);
