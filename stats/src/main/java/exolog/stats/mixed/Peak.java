@@ -112,19 +112,7 @@ final class Peak {
 
   private void climb() {
     double[] step = new double[d];
-    double expected = 0;
-    for (int k = 0; k < d; k++) {
-      double slope = 0;
-      for (int i = 0; i < d; i++) {
-        slope += axes[k][i] * gradient[i];
-      }
-      double along = Math.clamp(slope * sds[k] * sds[k], -LONGEST, LONGEST);
-      expected += Math.abs(slope * along);
-      for (int i = 0; i < d; i++) {
-        step[i] += along * axes[k][i];
-      }
-    }
-    settled = expected < 1e-4;
+    settled = step(step) < 1e-4;
     for (double share = 1; !settled && share > 1e-3; share /= 2) {
       double[] next = at.clone();
       for (int i = 0; i < d; i++) {
@@ -138,5 +126,22 @@ final class Peak {
       }
     }
     settled = true; // no step rises: as high as differences can tell
+  }
+
+  /** Fills in Newton's step, bounded along each axis; returns what it promises. */
+  private double step(double[] step) {
+    double promised = 0;
+    for (int k = 0; k < d; k++) {
+      double slope = 0;
+      for (int i = 0; i < d; i++) {
+        slope += axes[k][i] * gradient[i];
+      }
+      double along = Math.clamp(slope * sds[k] * sds[k], -LONGEST, LONGEST);
+      promised += Math.abs(slope * along);
+      for (int i = 0; i < d; i++) {
+        step[i] += along * axes[k][i];
+      }
+    }
+    return promised;
   }
 }

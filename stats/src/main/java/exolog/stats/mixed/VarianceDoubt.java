@@ -68,18 +68,23 @@ final class VarianceDoubt {
     if (entries > MIDDLE) {
       return known(tooLarge());
     }
-    fromPrior.forEach(name ->
-        messages.add(
-            "Of %s only one level has been seen: how much a further one differs is taken from the prior."
-                .formatted(name)));
-    int first = entries <= SMALL ? 64 : 16;
-    int most = entries <= SMALL ? 512 : 32;
-    var integration = Integration.of(density, density.start(), first, most);
-    if (integration.effectiveSize() < Integration.ENOUGH && entries <= SMALL) {
+    boolean small = entries <= SMALL;
+    int most = small ? 512 : 32;
+    var integration = Integration.of(density, density.start(), small ? 64 : 16, most);
+    if (small && integration.effectiveSize() < Integration.ENOUGH) {
       messages.add(
           "The variances are so uncertain that %d values of them count as only %.0f: limits are rough."
               .formatted(most, integration.effectiveSize()));
     }
+    for (String name : fromPrior) {
+      messages.add(
+          "Of %s only one level has been seen: how much a further one differs is taken from the prior."
+              .formatted(name));
+    }
+    return at(integration);
+  }
+
+  private Posterior at(Integration integration) {
     var models = new ArrayList<Model>();
     for (double[] at : integration.points()) {
       models.add(new Model(Objects.requireNonNull(density.pointAt(at)))); // it has a weight

@@ -79,8 +79,7 @@ public final class CourseRegistry {
         lot = supply.lotAt(network.clinicOf(provider), startsAt + week / WEEKS);
       }
       if (j == againAt) {
-        int newest = supply.lotAt(network.clinicOf(provider), startsAt + week / WEEKS);
-        lot = newest == lot ? supply.after(network.clinicOf(provider), lot) : newest;
+        lot = supply.anotherAt(network.clinicOf(provider), startsAt + week / WEEKS, lot);
       }
       sessions.add(new SyntheticSession(week, 0.7 + 0.6 * draws.uniform(), lot, provider));
       week += 3 + (draws.choose(8) + draws.choose(8)) / 7.0;

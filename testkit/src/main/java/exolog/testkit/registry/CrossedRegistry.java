@@ -85,16 +85,17 @@ public final class CrossedRegistry {
         lot = supply.lotAt(network.clinicOf(provider), (start + years) / YEARS);
       }
       if (visit == againAt) {
-        int newest = supply.lotAt(network.clinicOf(provider), (start + years) / YEARS);
-        lot = newest == lot ? supply.after(network.clinicOf(provider), lot) : newest;
+        lot = supply.anotherAt(network.clinicOf(provider), (start + years) / YEARS, lot);
         dose = thousandth(0.5 + draws.uniform());
       }
       var row = row(patient, lot, provider, years, dose, person, draws.chance(0.3) ? 1 : 0);
-      double noise =
-          truth.noiseSd() * (truth.heavyTails() ? draws.heavyTailed() : draws.gaussian());
-      consumer.accept(row.measured(expected(row) + own + slope * years + noise));
+      consumer.accept(row.measured(expected(row) + own + slope * years + noise(draws)));
     }
     return written;
+  }
+
+  private double noise(Draws draws) {
+    return truth.noiseSd() * (truth.heavyTails() ? draws.heavyTailed() : draws.gaussian());
   }
 
   private CrossedRow row(

@@ -80,8 +80,14 @@ final class Supply {
     return here[Math.max(0, at >= 0 ? at : -at - 2)];
   }
 
-  /** The clinic's next lot after this one; round to its first again at the end. */
-  int after(int clinic, int lot) {
+  /** The newest lot that the clinic has at that time; where that is this one, the next. */
+  int anotherAt(int clinic, double time, int lot) {
+    int newest = lotAt(clinic, time);
+    return newest == lot ? after(clinic, lot) : newest;
+  }
+
+  /** Round to the clinic's first lot again at the end. */
+  private int after(int clinic, int lot) {
     int[] here = lotsOfClinic[clinic];
     int at = Arrays.binarySearch(here, lot);
     return here[(at >= 0 ? at + 1 : -at - 1) % here.length];
