@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
       "  --measure hair_density_per_cm2 --baseline 121 --sessions 6 --every 4w",
       "  --product adipose-msc --horizon 26w",
       "Where the evidence carries no forecast, the answer says why and what was shown.",
-      "Exit codes: 0 answered (also with an abstention), 1 a file cannot be written,",
-      "2 wrong usage."
+      "Exit codes: 0 answered (also with an abstention), 1 a file cannot be written or",
+      "a registry was asked for, 2 wrong usage."
     })
 public final class ForecastCommand implements Callable<Integer> {
   private static final int FAILED = 1;
@@ -104,14 +104,36 @@ public final class ForecastCommand implements Callable<Integer> {
   @Option(names = "--html", paramLabel = "F", description = "Write a printable page to this file.")
   private @Nullable Path html;
 
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Join the registry of a data directory: only in the running server.")
+  private @Nullable Path data;
+
   @Override
   public Integer call() {
+    if (data != null) {
+      return refuseData(data);
+    }
     var forecaster = Forecaster.of(Evidence.published());
     return switch (asked().checked(forecaster.askable())) {
       case Answer.Refused<ForecastQuestion> refused -> refuse(refused);
       case Answer.Given<ForecastQuestion>(ForecastQuestion question) ->
           show(forecaster.answer(question));
     };
+  }
+
+  /**
+   * Its rows are a clinic's, and shown to people of that clinic who have signed in: a command that
+   * opened the directory would show them to whoever can read the disk.
+   */
+  private int refuseData(Path directory) {
+    spec.commandLine()
+        .getErr()
+        .println(
+            "--data: the registry in %s is joined in the running server only, for someone of its clinic who has signed in. Start it with exolog run --data %s and open a consultation; or leave --data out for the answer from published evidence alone."
+                .formatted(directory, directory));
+    return FAILED;
   }
 
   private Asked asked() {

@@ -36,6 +36,14 @@ final class ForecastCommandTest {
   private final StringWriter err = new StringWriter();
 
   @Test
+  void a_registry_is_not_opened_by_a_command_and_the_sentence_says_where_it_is_joined() {
+    assertThat(run(HAIR, "--data", "/srv/exolog", "--json")).isEqualTo(1);
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString())
+        .contains("--data", "running server", "exolog run --data /srv/exolog");
+  }
+
+  @Test
   void json_holds_every_key_of_the_contract_and_nothing_else_is_on_standard_output() {
     assertThat(run(HAIR, "--horizon", "26w", "--json")).isZero();
     JsonNode answer = JsonMapper.shared().readTree(out.toString());

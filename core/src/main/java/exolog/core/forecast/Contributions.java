@@ -6,10 +6,12 @@ import exolog.core.forecast.registry.Fitted;
 import exolog.core.forecast.registry.KeptModel;
 import exolog.core.forecast.registry.LevelPart;
 import exolog.core.forecast.registry.RatePoint;
+import exolog.stats.response.Kinetics;
 import exolog.stats.response.SessionPlan;
 import exolog.stats.score.GaussianMixture;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +28,7 @@ final class Contributions {
   private final RegistryView view;
   private final KeptModel kept;
   private final Expected published;
-  private final Function<exolog.stats.response.Kinetics, Published> evidence;
+  private final Function<Kinetics, Published> evidence;
   private final SessionPlan plan;
 
   Contributions(
@@ -34,12 +36,13 @@ final class Contributions {
       RegistryView view,
       KeptModel kept,
       Expected published,
-      Function<exolog.stats.response.Kinetics, Published> evidence) {
+      Function<Kinetics, Published> evidence) {
     this.question = question;
     this.view = view;
     this.kept = kept;
     this.published = published;
-    this.evidence = evidence;
+    Map<Kinetics, Published> known = new HashMap<>();
+    this.evidence = rates -> known.computeIfAbsent(rates, evidence);
     this.plan = new SessionPlan(question.sessions(), question.intervalWeeks());
   }
 

@@ -6,12 +6,16 @@ import exolog.stats.mixed.Shares;
 import exolog.stats.response.Kinetics;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * The training rows as columns at one pair of rates. Each session's share of the exposure carries
  * its own lot and its own provider, so a row belongs to several of each.
  */
 final class Columns {
+  /** So wide that the rows decide, yet proper where c and theta cannot be told apart. */
+  private static final double WIDE = 10;
+
   static final String COMPARATOR = "growth";
   static final String EFFECT = "exposure";
   static final String PATIENT = "patient";
@@ -25,6 +29,10 @@ final class Columns {
   private final int[] person;
   private final Shares lots = new Shares(LOT, EFFECT);
   private final Shares providers = new Shares(PROVIDER, EFFECT);
+
+  /** Writing out an identifier anew for each share took a tenth of the fit. */
+  private final Map<UUID, String> names = new HashMap<>();
+
   private int row;
 
   Columns(TrainingSet set, Kinetics rates) {
@@ -52,8 +60,8 @@ final class Columns {
     for (Given given : series.given()) {
       double share = given.dose() * rates.unitResponse(visit.week() - given.week());
       if (share > 0) {
-        lots.add(given.lot().toString(), share);
-        providers.add(given.provider().toString(), share);
+        lots.add(names.computeIfAbsent(given.lot().value(), UUID::toString), share);
+        providers.add(names.computeIfAbsent(given.provider().value(), UUID::toString), share);
         sum += share;
       }
     }
@@ -70,6 +78,14 @@ final class Columns {
         .grouping(lots.grouping())
         .grouping(providers.grouping())
         .build();
+  }
+
+  double wideComparator() {
+    return WIDE * changeScale() / meanGrowth();
+  }
+
+  double wideEffect() {
+    return WIDE * changeScale() / meanExposure();
   }
 
   /** Root mean square of the changes: the scale of everything that can be learnt from them. */
@@ -89,7 +105,7 @@ final class Columns {
     return sum / exposure.length;
   }
 
-  double meanGrowth() {
+  private double meanGrowth() {
     double sum = 0;
     for (double value : growth) {
       sum += value;

@@ -8,7 +8,6 @@ import exolog.stats.mixed.Posterior;
 import exolog.stats.mixed.PredictionRow;
 import exolog.stats.mixed.Predictions;
 import exolog.stats.mixed.WeightedPredictions;
-import exolog.stats.response.Kinetics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,16 +30,14 @@ final class PointOfFit {
   private static final int PROVIDER = 5;
   private static final int KNOWN = 6;
 
+  private final AtRates at;
   private final Fit fit;
-  private final Columns columns;
-  private final Kinetics rates;
   private final List<String> lots;
   private final List<String> providers;
 
-  PointOfFit(Fit fit, Columns columns, Kinetics rates) {
-    this.fit = fit;
-    this.columns = columns;
-    this.rates = rates;
+  PointOfFit(AtRates at) {
+    this.at = at;
+    this.fit = at.fit();
     this.lots = levels(Columns.LOT);
     this.providers = levels(Columns.PROVIDER);
   }
@@ -50,7 +47,7 @@ final class PointOfFit {
    */
   List<RatePoint> points(Posterior posterior, int most) {
     List<WeightedPredictions> all = thinned(posterior.jointly(rows()), most);
-    return all.stream().map(at -> point(at.weight(), at.predictions())).toList();
+    return all.stream().map(one -> point(one.weight(), one.predictions())).toList();
   }
 
   /**
@@ -74,11 +71,11 @@ final class PointOfFit {
 
   private RatePoint point(double weight, Predictions joint) {
     return new RatePoint(
-        rates.signalDecayPerWeek(),
-        rates.turnoverPerWeek(),
-        logMarginal() + Math.log(weight),
-        RegistryFit.wideComparator(columns),
-        RegistryFit.wideEffect(columns),
+        at.rates().signalDecayPerWeek(),
+        at.rates().turnoverPerWeek(),
+        at.logMarginal() + Math.log(weight),
+        at.columns().wideComparator(),
+        at.columns().wideEffect(),
         joint.mean(C),
         joint.mean(THETA),
         joint.covariance(C, C),
@@ -92,14 +89,6 @@ final class PointOfFit {
         joint.residualVariance(),
         parts(joint, lots, KNOWN),
         parts(joint, providers, KNOWN + lots.size()));
-  }
-
-  private double logMarginal() {
-    Double criterion = fit.criterion();
-    if (criterion == null) {
-      throw new IllegalStateException("The fit gave no criterion to weigh the rates with.");
-    }
-    return -criterion / 2;
   }
 
   private static Map<String, LevelPart> parts(Predictions joint, List<String> names, int first) {

@@ -1,27 +1,22 @@
 package exolog.core.forecast.registry;
 
-import exolog.stats.mixed.CannotFit;
-import exolog.stats.mixed.Fit;
-import exolog.stats.mixed.Fitting;
-import exolog.stats.mixed.MixedModels;
-import exolog.stats.mixed.Options;
 import exolog.stats.mixed.Posterior;
-import exolog.stats.mixed.Prior;
 import exolog.stats.response.Kinetics;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Fits a stratum at each pair of rates: the same rows give the same numbers. */
 public final class RegistryFit {
   /** Changes with every change of a formula; models of another version are fitted anew. */
   static final String FORMULA = "registry-1";
 
-  /** So wide that the rows decide, yet proper where c and theta cannot be told apart. */
-  private static final double WIDE = 10;
-
   /** Values of the variances that are kept at each pair of rates. */
   private static final int POINTS = 8;
+
+  /** In logarithms: rates a million times less likely than the best are not kept. */
+  private static final double HOPELESS = 14;
 
   /** What came of it. */
   public sealed interface Outcome {
@@ -33,73 +28,34 @@ public final class RegistryFit {
   private RegistryFit() {}
 
   public static Outcome of(TrainingSet set, List<Kinetics> grid) {
-    var fits = new ArrayList<AtRates>();
-    for (Kinetics rates : grid) {
-      var columns = new Columns(set, rates);
-      switch (fit(columns)) {
-        case CannotFit(String reason) -> {
-          return new Outcome.No(reason);
-        }
-        case Fit fit -> fits.add(new AtRates(rates, columns, fit));
-      }
-    }
-    AtRates best = fits.stream().max(Comparator.comparingDouble(AtRates::fits)).orElseThrow();
-    var doubt = Posterior.of(best.fit);
+    // Independent of each other, so all cores may work; the order is the grid's.
+    List<AtRates> fits = grid.parallelStream().map(rates -> AtRates.of(set, rates)).toList();
+    Optional<String> whyNot = fits.stream().flatMap(each -> each.whyNot().stream()).findFirst();
+    return whyNot.isPresent() ? new Outcome.No(whyNot.get()) : new Outcome.Done(fitted(set, fits));
+  }
+
+  private static Fitted fitted(TrainingSet set, List<AtRates> fits) {
+    AtRates best =
+        fits.stream().max(Comparator.comparingDouble(AtRates::logMarginal)).orElseThrow();
+    boolean everywhere = set.readings() <= RegistryRules.rowsMostIntegrated();
+    Posterior doubt = Posterior.of(best.fit());
     var points = new ArrayList<RatePoint>();
     for (AtRates each : fits) {
-      boolean known = each != best && set.readings() > RegistryRules.rowsMostIntegrated();
-      Posterior posterior =
-          each == best
-              ? doubt
-              : known ? Posterior.atFittedVariances(each.fit) : Posterior.of(each.fit);
-      points.addAll(each.reading().points(posterior, POINTS));
+      if (each.logMarginal() > best.logMarginal() - HOPELESS) {
+        points.addAll(each.points(posterior(each, best, doubt, everywhere), POINTS));
+      }
     }
-    var messages = new ArrayList<>(best.fit.messages());
+    var messages = new ArrayList<>(best.fit().messages());
     messages.addAll(doubt.messages());
-    List<RatePoint> all = best.reading().points(doubt, Integer.MAX_VALUE);
-    return new Outcome.Done(new Fitted(points, messages, new Apportioned(set, all).howMuch()));
+    var howMuch = new Apportioned(set, best.points(doubt, Integer.MAX_VALUE)).howMuch();
+    return new Fitted(points, messages, howMuch);
   }
 
-  /** A fit at one pair of rates. */
-  private static final class AtRates {
-    private final Kinetics rates;
-    private final Columns columns;
-    private final Fit fit;
-
-    AtRates(Kinetics rates, Columns columns, Fit fit) {
-      this.rates = rates;
-      this.columns = columns;
-      this.fit = fit;
+  private static Posterior posterior(
+      AtRates each, AtRates best, Posterior doubt, boolean everywhere) {
+    if (each.equals(best)) {
+      return doubt;
     }
-
-    double fits() {
-      Double criterion = fit.criterion();
-      return criterion == null ? Double.NEGATIVE_INFINITY : -criterion;
-    }
-
-    PointOfFit reading() {
-      return new PointOfFit(fit, columns, rates);
-    }
-  }
-
-  static double wideComparator(Columns columns) {
-    return WIDE * columns.changeScale() / columns.meanGrowth();
-  }
-
-  static double wideEffect(Columns columns) {
-    return WIDE * columns.changeScale() / columns.meanExposure();
-  }
-
-  private static Fitting fit(Columns columns) {
-    double scale = columns.changeScale();
-    if (!(scale > 0) || !(columns.meanExposure() > 0)) {
-      return new CannotFit(
-          "No reading differs from its baseline, or no session came before a reading: there is nothing to fit.");
-    }
-    var priors =
-        List.of(
-            new Prior(Columns.COMPARATOR, 0, wideComparator(columns)),
-            new Prior(Columns.EFFECT, 0, wideEffect(columns)));
-    return MixedModels.fit(columns.design(), Options.reml().with(priors));
+    return everywhere ? Posterior.of(each.fit()) : Posterior.atFittedVariances(each.fit());
   }
 }

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 
 /**
  * A clinic whose people were measured: three injections four weeks apart, read at weeks 0, 8, 14
@@ -79,15 +80,7 @@ public final class MeasuredClinic {
   public MeasuredClinic(int people, double[] lotEffects, double[] providerEffects, long seed) {
     clinic = new TestClinic();
     random = new SplittableRandom(seed);
-    models =
-        new RegistryModels(
-            clinic.jdbc,
-            clinic.tenancy,
-            clinic.audit,
-            clinic.clock,
-            clinic.consents,
-            EVIDENCE,
-            FORECASTER::registryRates);
+    models = models(FORECASTER::registryRates);
     product = clinic.product();
     for (int i = 0; i < lotEffects.length; i++) {
       lots.add(clinic.releasedLot(product));
@@ -96,6 +89,12 @@ public final class MeasuredClinic {
       providers.add(clinic.practitioner());
     }
     clinic.tenancy.run(clinic.actor, () -> tell(people, lotEffects, providerEffects));
+  }
+
+  /** The same clinic's models, with something to do when the rates are asked for. */
+  public RegistryModels models(Function<Stratum, List<Kinetics>> rates) {
+    return new RegistryModels(
+        clinic.jdbc, clinic.tenancy, clinic.audit, clinic.clock, clinic.consents, EVIDENCE, rates);
   }
 
   private void tell(int count, double[] lotEffects, double[] providerEffects) {

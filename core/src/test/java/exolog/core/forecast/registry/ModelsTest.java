@@ -6,6 +6,7 @@ import exolog.core.TestClinic;
 import exolog.core.id.ModelId;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +94,27 @@ final class ModelsTest {
     var stale = measured.models.find(clinic.actor, first).orElseThrow().model();
     assertThat(stale.status()).isEqualTo(ModelStatus.STALE);
     assertThat(stale.statusWords()).contains("corrected");
+  }
+
+  @Test
+  void a_withdrawal_while_the_model_is_being_fitted_is_not_missed() {
+    var leaving = new AtomicBoolean(true);
+    var models =
+        measured.models(stratum -> {
+          if (leaving.getAndSet(false)) {
+            measured.withdraw(measured.people.get(5));
+          }
+          return measured.rates();
+        });
+    Refitting refitting = models.refit(clinic.actor, measured.stratum);
+    assertThat(refitting)
+        .isInstanceOfSatisfying(
+            Refitting.Refitted.class,
+            done -> {
+              assertThat(done.model().people()).isEqualTo(23);
+              assertThat(done.model().version()).isEqualTo(1);
+              assertThat(done.model().status()).isEqualTo(ModelStatus.CURRENT);
+            });
   }
 
   @Test
