@@ -76,7 +76,8 @@ final class Course {
     if (near == null || point == null) {
       return exact(start, EXACT, "exact");
     }
-    var ended = new Search.Ended(point, near.converged(), near.iterations(), near.left());
+    var ended =
+        new Search.Ended(point, near.converged(), near.iterations(), near.left(), near.untold());
     return new Run(ended, "approximate steps, evaluated exactly at their end");
   }
 

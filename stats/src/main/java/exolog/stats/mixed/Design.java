@@ -124,6 +124,16 @@ public final class Design {
     return weights == null ? 1 : weights[row];
   }
 
+  /** The same rows with another outcome. */
+  Design withOutcome(double[] other) {
+    var builder = of(outcomeName, other);
+    for (int j = 0; j < fixed.length; j++) {
+      builder.fixed(fixedNames.get(j), fixed[j]);
+    }
+    groupings.forEach(builder::grouping);
+    return (weights == null ? builder : builder.weights(weights)).build();
+  }
+
   boolean isWeighted() {
     return weights != null;
   }

@@ -80,6 +80,12 @@ final class Fitter {
           "Not converged after %d steps; a further step promised %.2g on the criterion. Take the numbers as approximate."
               .formatted(ended.iterations(), ended.left()));
     }
+    for (var element : ended.untold()) {
+      screening.held[element.group()][element.row()] = true;
+      messages.add(
+          "The fixed columns already tell the levels of %s apart: its variance cannot be estimated. It was left out."
+              .formatted(screening.names[element.group()]));
+    }
     var random = random(model);
     double criterion = ended.point().criterion;
     if (Double.isNaN(criterion)) {

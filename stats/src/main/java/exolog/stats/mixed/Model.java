@@ -43,6 +43,18 @@ final class Model implements Conditional {
     return point.profile.s2 * point.theta.phi(group, term, other) / units;
   }
 
+  /** A root of a group's covariance, lower triangle, k x k by rows: s L in the caller's units. */
+  double[] root(int group) {
+    int k = point.theta.widths()[group];
+    double[] root = point.theta.factors()[group].clone();
+    for (int t = 0; t < k; t++) {
+      for (int u = 0; u < k; u++) {
+        root[t * k + u] *= Math.sqrt(point.profile.s2) / statistics.protocol.slopeScale(group, t);
+      }
+    }
+    return root;
+  }
+
   /** One thread at a time: a factor's buffers are its own. */
   @Override
   public Predictions predict(List<PredictionRow> rows) {

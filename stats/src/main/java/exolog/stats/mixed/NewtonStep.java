@@ -9,6 +9,7 @@ import exolog.stats.algebra.DenseCholesky;
  */
 final class NewtonStep {
   private static final double FIRST_RIDGE = 1e-8;
+  private static final double MOST_RIDGE = 1e12;
 
   private final Coordinates coordinates;
   private final Theta theta;
@@ -30,7 +31,7 @@ final class NewtonStep {
     }
     coordinates.addCurvature(theta, slopes, whole);
     for (int i = 0; i < fixed.length; i++) {
-      fixed[i] = coordinates.isAtFloor(theta, i) && gradient[i] >= 0;
+      fixed[i] = isFlat(i) || (coordinates.isAtFloor(theta, i) && gradient[i] >= 0);
     }
     // Average information alone is never indefinite; with the curvature of LL' it is Newton's.
     if (positiveDefinite(whole)) {
@@ -45,13 +46,26 @@ final class NewtonStep {
    * What to do next.
    *
    * @param decrement how much lower the quadratic model's criterion is there, twice
+   * @param flat coordinates on which the criterion does not depend
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Step(double[] by, double decrement) {}
+  record Step(double[] by, double decrement, boolean[] flat) {}
 
   static Step from(Coordinates coordinates, Theta theta, Slopes slopes) {
     var newton = new NewtonStep(coordinates, theta, slopes);
-    return new Step(newton.step, newton.decrement());
+    boolean[] flat = new boolean[newton.step.length];
+    for (int i = 0; i < flat.length; i++) {
+      flat[i] = newton.isFlat(i);
+    }
+    return new Step(newton.step, newton.decrement(), flat);
+  }
+
+  /** Whether the rows say nothing of a variance: fixed columns tell the group's levels apart. */
+  private boolean isFlat(int i) {
+    double size = Math.max(1, coordinates.value(theta, i));
+    return coordinates.isRatio(i)
+        && Math.abs(curvature[i][i]) * size * size < 1e-8
+        && Math.abs(gradient[i]) * size < 1e-6;
   }
 
   private void solve() {
@@ -85,8 +99,11 @@ final class NewtonStep {
     }
     var cholesky = new DenseCholesky(free.length);
     double ridge = 0;
-    while (cholesky.factor(matrix(free, curvature, ridge)) >= 0) {
+    while (cholesky.factor(matrix(free, curvature, ridge)) >= 0 && ridge < MOST_RIDGE) {
       ridge = ridge == 0 ? FIRST_RIDGE : 10 * ridge;
+    }
+    if (!(ridge < MOST_RIDGE)) {
+      return; // not a number somewhere: no step, and the search says that it did not converge
     }
     cholesky.solve(right, 1);
     for (int i = 0; i < free.length; i++) {

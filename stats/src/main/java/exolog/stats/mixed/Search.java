@@ -1,5 +1,7 @@
 package exolog.stats.mixed;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +23,11 @@ final class Search {
    * Where the search ended.
    *
    * @param iterations points at which derivatives were taken
+   * @param untold variances of which the rows say nothing; they are zero in the point
    * @param left what another step would still have gained, in units of the criterion
    */
-  record Ended(Point point, boolean converged, int iterations, double left) {}
+  record Ended(
+      Point point, boolean converged, int iterations, double left, List<Slopes.Element> untold) {}
 
   /**
    * From a start, to the lowest criterion.
@@ -43,17 +47,19 @@ final class Search {
     double left = coordinates.size() == 0 ? 0 : Double.POSITIVE_INFINITY;
     int iterations = 0;
     boolean moved = coordinates.size() > 0;
+    boolean[] flat = new boolean[coordinates.size()];
     while (moved && left > tolerance && iterations < mostIterations) {
       iterations++;
       var step = NewtonStep.from(coordinates, point.theta, new Slopes(point));
       left = step.decrement();
+      flat = step.flat();
       var next = downhill(point, step);
       moved = next != null;
       point = next == null ? point : next;
     }
     // Near the optimum rounding, not the model, decides whether the criterion falls.
     boolean converged = left <= Math.max(tolerance, 1e-7 * (moved ? 0 : 1));
-    return new Ended(atZero(point), converged, iterations, left);
+    return new Ended(atZero(point, flat), converged, iterations, left, untold(flat));
   }
 
   /**
@@ -93,11 +99,13 @@ final class Search {
       }
     }
     var theta = coordinates.moved(point.theta, step.by(), 1);
-    zero(theta);
+    zero(theta, step.flat());
     iterations.sharpen(1e-8);
     var last = kernel.roughly(theta);
     boolean converged = step.decrement() <= tolerance && iterations.converged();
-    return last == null ? null : new Ended(last, converged, taken, step.decrement());
+    return last == null
+        ? null
+        : new Ended(last, converged, taken, step.decrement(), untold(step.flat()));
   }
 
   private @Nullable Point downhill(Point point, NewtonStep.Step step) {
@@ -114,16 +122,26 @@ final class Search {
   }
 
   /** What lies at its floor becomes zero, where the criterion is that of the model without them. */
-  private Point atZero(Point point) {
+  private Point atZero(Point point, boolean[] flat) {
     var theta = point.theta.copy();
-    var exact = zero(theta) ? kernel.at(theta) : null;
+    var exact = zero(theta, flat) ? kernel.at(theta) : null;
     return exact == null ? point : exact;
   }
 
-  private boolean zero(Theta theta) {
+  private List<Slopes.Element> untold(boolean[] flat) {
+    var untold = new ArrayList<Slopes.Element>();
+    for (int i = 0; i < flat.length; i++) {
+      if (flat[i]) {
+        untold.add(coordinates.elements.get(i));
+      }
+    }
+    return untold;
+  }
+
+  private boolean zero(Theta theta, boolean[] flat) {
     boolean changed = false;
     for (int i = 0; i < coordinates.size(); i++) {
-      if (coordinates.isAtFloor(theta, i)) {
+      if (flat[i] || coordinates.isAtFloor(theta, i)) {
         var e = coordinates.elements.get(i);
         theta.set(e.group(), e.row(), e.column(), 0);
         changed = true;

@@ -94,6 +94,35 @@ class EdgesTest {
   }
 
   @Test
+  void aGroupWhoseLevelsAreFixedColumnsTooHasNoVarianceLeft() {
+    var design = rows.design();
+    var labels = rows.labels("L", 3);
+    for (int level = 1; level < 3; level++) {
+      var name = "L" + level;
+      design.fixed(name, labels.stream().mapToDouble(l -> l.equals(name) ? 1 : 0).toArray());
+    }
+    var without = fit(design);
+    var with = fit(design.grouping(Grouping.of("lot", labels)));
+    assertThat(with.criterion()).isCloseTo(without.criterion(), within(1e-7));
+    assertThat(with.random()).extracting(RandomTerm::group).containsExactly("patient");
+    assertThat(String.join(" ", with.messages())).contains("tell the levels of lot apart");
+  }
+
+  @Test
+  void theSameWithNothingElseToFitEndsToo() {
+    var labels = rows.labels("L", 2);
+    double[] second = labels.stream().mapToDouble(l -> l.equals("L1") ? 1 : 0).toArray();
+    var fit =
+        fit(
+            Design.of("y", rows.y)
+                .intercept()
+                .fixed("second", second)
+                .grouping(Grouping.of("lot", labels)));
+    assertThat(fit.random()).isEmpty();
+    assertThat(fit.converged()).isTrue();
+  }
+
+  @Test
   void missingAndInfiniteCellsAreCountedByColumn() {
     double[] y = rows.y.clone();
     y[3] = Double.NaN;
