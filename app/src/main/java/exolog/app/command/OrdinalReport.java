@@ -134,12 +134,14 @@ record OrdinalReport(OrdinalFit fit, Map<String, Double> who) {
     return map;
   }
 
-  private static Map<String, Object> asMap(Spread spread) {
-    var map = new LinkedHashMap<String, Object>();
+  private static Map<String, @Nullable Object> asMap(Spread spread) {
+    var map = new LinkedHashMap<String, @Nullable Object>();
     map.put("group", spread.group());
     map.put("term", "(Intercept)");
     map.put("variance", spread.variance());
     map.put("sd", spread.sd());
+    map.put("sdLower95", spread.lower95());
+    map.put("sdUpper95", spread.upper95());
     map.put("medianOddsRatio", spread.medianOddsRatio());
     map.put("sentence", spread.sentence());
     return map;

@@ -12,6 +12,7 @@ record Report(
     LaplaceSurface surface,
     Valley valley,
     List<String> messages) {
+  private static final double NORMAL_95 = 1.959963984540054;
 
   OrdinalFit fit() {
     double[] point = valley.lowest().at;
@@ -108,8 +109,23 @@ record Report(
                     Math.abs(sd) * Math.sqrt(surface.modes().inverseOf(first + l))));
       }
       first += fitted < 0 ? 0 : names.size();
-      spreads.add(new Spread(levels.groups.get(g), Math.abs(sd), effects));
+      double reach = fitted < 0 ? Double.NaN : logReach(fitted, sd);
+      spreads.add(
+          new Spread(
+              levels.groups.get(g),
+              Math.abs(sd),
+              Double.isNaN(reach) ? null : Math.abs(sd) * Math.exp(-reach),
+              Double.isNaN(reach) ? null : Math.abs(sd) * Math.exp(reach),
+              effects));
     }
     return spreads;
+  }
+
+  /** 1.96 standard errors of log sd; not a number where the curvature gives none. */
+  private double logReach(int group, double sd) {
+    var inverse = valley.curvature().inverse();
+    return inverse == null
+        ? Double.NaN
+        : NORMAL_95 * Math.sqrt(2 * inverse.get(group, group)) / Math.abs(sd);
   }
 }

@@ -120,6 +120,7 @@ class OrdinalModelsTest {
     var with = fitted(OrdinalModels.fit(design.grouping("day", days)));
     var day = with.spreads().getLast();
     assertThat(day.sd()).isZero();
+    assertThat(day.upper95()).isNull();
     assertThat(day.sentence()).startsWith("No spread between levels of day can be seen");
     assertThat(day.effects()).hasSize(10).allMatch(e -> e.mode() == 0);
     assertThat(with.criterion()).isCloseTo(without.criterion(), within(1e-9));
@@ -217,10 +218,13 @@ class OrdinalModelsTest {
 
   @Test
   void theSpreadIsSaidAsAMedianOddsRatio() {
-    var spread = new Spread("provider", 1, List.of());
+    var spread = new Spread("provider", 1, 0.5, 2.0, List.of());
     // exp(√2 Φ⁻¹(0.75)) = 2.5957, Larsen and Merlo 2005, p. 83.
     assertThat(spread.medianOddsRatio()).isCloseTo(2.5957, within(1e-4));
-    assertThat(spread.sentence()).contains("levels of provider", "2.60-fold or more");
+    assertThat(spread.sentence())
+        .contains("levels of provider", "2.60-fold or more (95 % limits 1.61 and 6.74)");
+    assertThat(new Spread("lot", 1, null, null, List.of()).sentence())
+        .contains("how sure that is, these rows cannot tell");
   }
 
   @Test
@@ -232,7 +236,11 @@ class OrdinalModelsTest {
     var slope = fit.fixed().getFirst();
     double doubt = Objects.requireNonNull(slope.standardError());
     assertThat(slope.estimate()).isCloseTo(1, within(3 * doubt));
-    assertThat(fit.spreads().getFirst().sd()).isBetween(0.8, 1.2);
+    var patient = fit.spreads().getFirst();
+    assertThat(patient.sd()).isBetween(0.8, 1.2);
+    assertThat(1.0)
+        .isBetween(
+            Objects.requireNonNull(patient.lower95()), Objects.requireNonNull(patient.upper95()));
     assertThat(fit.thresholds()).extracting(Coefficient::name).first().isEqualTo("worse|none");
   }
 
