@@ -8,9 +8,11 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . .mvn/find-java && exolog_find_java
-./mvnw -q -B -pl bench -am -Dmaven.test.skip=true -Dspotless.check.skip=true package
+./exolog --version >&2 # builds what is missing
 study=Calibration
 if [ "$1" = misspecification ]; then study=Misspecification; shift; fi
-exec nice -n 15 "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:ActiveProcessorCount=1 \
-  -cp "bench/target/classes:stats/target/classes:testkit/target/classes:app/target/dist/lib/*" \
-  "exolog.bench.$study" "$@"
+classes=$(mktemp -d)
+trap 'rm -rf "$classes"' EXIT
+path="app/target/dist/exolog.jar:app/target/dist/lib/*"
+"$JAVA_HOME/bin/javac" -cp "$path" -d "$classes" bench/src/main/java/exolog/bench/{CourseRows,Coverage,Calibration,Misspecification}.java
+nice -n 15 "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:ActiveProcessorCount=1 -cp "$classes:$path" "exolog.bench.$study" "$@"
