@@ -35,7 +35,7 @@ whole() { # what, size, rows, times, arguments of stats mixed
   done
   keep "$what" "$size" "$count" "$(cut -d ' ' -f 1 "$work/times" | median)"
   echo "    wall, user and system seconds, peak kB of each run: $(paste -s -d ';' "$work/times")"
-  sed -n 's/.*\("criterion": *[^,}]*\).*/    \1/p' "$work/$what-$size.json" | head -n 1
+  sed -n 's/.*\("criterion" *: *[^,}]*\).*/    \1/p' "$work/$what-$size.json" | head -n 1
 }
 
 # In one process, as a server: the sums and the fit, without reading. Median of the later half of the runs.
@@ -65,6 +65,7 @@ for ((i = 0; i < ${#rows[@]}; i += 2)); do
 done
 [ -s "$work/slopes.csv" ] || "$JAVA_HOME/bin/java" -cp testkit/target/classes bench/src/main/java/exolog/bench/RegistryCsv.java 998836 "$work/slopes.csv" 2026 2
 
+./exolog stats mixed --data "$work/sleepstudy.csv" --outcome Reaction --random Subject >/dev/null 2>&1 # makes the cache of prepared classes
 model=(--outcome y --fixed "$fixed" --random "$random")
 whole whole-default S 10187 7 "${model[@]}"
 whole whole-default M 100008 5 "${model[@]}"
