@@ -23,9 +23,11 @@ record MixedReport(String outcome, Fit fit, @Nullable String effectsOf) {
     var map = new LinkedHashMap<String, @Nullable Object>();
     map.put("fixed", fit.fixed().stream().map(MixedReport::fixedAsMap).toList());
     map.put("random", fit.random().stream().map(MixedReport::randomAsMap).toList());
-    map.put(
-        "residual",
-        Map.of("variance", fit.residualVariance(), "sd", Math.sqrt(fit.residualVariance())));
+    var residual =
+        new LinkedHashMap<String, Double>(); // Map.of has no order, and answers are compared
+    residual.put("variance", fit.residualVariance());
+    residual.put("sd", Math.sqrt(fit.residualVariance()));
+    map.put("residual", residual);
     map.put("criterion", fit.criterion());
     map.put("method", fit.method());
     map.put("computation", fit.computation());

@@ -24,7 +24,7 @@ record Apportioned(TrainingSet set, List<RatePoint> points) {
     return new HowMuch(
         week,
         x,
-        spread("People differ", p -> own(p, x) - baselineNoise(p, x), x, set.people(), "person"),
+        spread("People differ", p -> own(p, x) - baselineNoise(p, x), x, set.people(), "people"),
         levels("Lots differ", p -> x * x * p.lot(), x, any.lots().size(), "lot"),
         levels(
             "Providers differ", p -> x * x * p.provider(), x, any.providers().size(), "provider"),
@@ -61,17 +61,17 @@ record Apportioned(TrainingSet set, List<RatePoint> points) {
               : "The part of the %ss cannot be told from the rows.".formatted(name);
       return new Spread(null, null, null, null, levels, words);
     }
-    return spread(what, variance, x, levels, name);
+    return spread(what, variance, x, levels, name + "s");
   }
 
   private Spread spread(
-      String what, ToDoubleFunction<RatePoint> variance, double x, int levels, String name) {
+      String what, ToDoubleFunction<RatePoint> variance, double x, int levels, String plural) {
     ToDoubleFunction<RatePoint> sd = p -> Math.sqrt(variance.applyAsDouble(p));
     double middle = quantile(sd, 0.5);
     double low = quantile(sd, 0.025);
     double high = quantile(sd, 0.975);
     double share = quantile(p -> variance.applyAsDouble(p) / whole(p, x), 0.5);
-    String behind = levels > 0 ? ", from %d %ss".formatted(levels, name) : "";
+    String behind = levels > 0 ? ", from %d %s".formatted(levels, plural) : "";
     String doubt =
         levels > 0 && levels < FEW ? " So few tell hardly more than that they may differ." : "";
     String words =
