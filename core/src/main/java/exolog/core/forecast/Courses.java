@@ -7,6 +7,7 @@ import exolog.core.forecast.ForecastAnswer.Noticeable;
 import exolog.core.forecast.ForecastAnswer.Week;
 import exolog.stats.response.SessionPlan;
 import exolog.stats.score.GaussianMixture;
+import exolog.stats.score.QuantileTable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -37,16 +38,18 @@ record Courses(Expected expected, SessionPlan plan, int horizonWeeks, Better bet
   private Week week(int week, Noticeable noticeable) {
     var treated = expected.treated(plan, week);
     var untreated = expected.untreated(week);
+    var with = QuantileTable.of(treated, Draws.LOWEST, Draws.HIGHEST);
+    var without = QuantileTable.of(untreated, Draws.LOWEST, Draws.HIGHEST);
     return new Week(
         week,
-        band(treated),
-        band(untreated),
+        band(with),
+        band(without),
         net(week),
         chance(treated, noticeable.smallestDetectable()),
         chance(untreated, noticeable.smallestDetectable()),
         chance(treated, noticeable.smallestImportant()),
-        Draws.of(treated),
-        Draws.of(untreated));
+        Draws.of(with),
+        Draws.of(without));
   }
 
   private @Nullable Double chance(GaussianMixture change, @Nullable Double atLeast) {
@@ -60,9 +63,13 @@ record Courses(Expected expected, SessionPlan plan, int horizonWeeks, Better bet
     return new Net(q(net, 0.5), q(net, 0.025), q(net, 0.975));
   }
 
-  private static Band band(GaussianMixture m) {
+  private static Band band(QuantileTable t) {
     return new Band(
-        q(m, 0.5), q(m, 0.25), q(m, 0.75), q(m, 0.1), q(m, 0.9), q(m, 0.025), q(m, 0.975));
+        q(t, 0.5), q(t, 0.25), q(t, 0.75), q(t, 0.1), q(t, 0.9), q(t, 0.025), q(t, 0.975));
+  }
+
+  private static double q(QuantileTable table, double chance) {
+    return Rounded.six(table.exact(chance));
   }
 
   private static double q(GaussianMixture mixture, double chance) {

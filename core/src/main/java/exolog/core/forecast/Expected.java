@@ -42,7 +42,8 @@ record Expected(List<Belief> beliefs) {
     };
   }
 
-  static GaussianMixture mixture(List<Part> parts) {
+  static GaussianMixture mixture(List<Part> all) {
+    List<Part> parts = Alike.joined(all);
     return new GaussianMixture(
         parts.stream().mapToDouble(Part::weight).toArray(),
         parts.stream().mapToDouble(Part::mean).toArray(),

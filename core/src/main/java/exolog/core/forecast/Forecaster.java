@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Forecaster {
   /** Changes with every change of a formula or rule; frozen forecasts keep theirs. */
-  public static final String MODEL_VERSION = "evidence-1";
+  public static final String MODEL_VERSION = "evidence-2";
 
   private final Evidence evidence;
   private final Askable askable;

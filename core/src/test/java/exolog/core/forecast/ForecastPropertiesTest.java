@@ -8,6 +8,9 @@ import exolog.core.forecast.ForecastAnswer.Noticeable;
 import exolog.core.forecast.ForecastAnswer.Week;
 import exolog.stats.response.Kinetics;
 import exolog.stats.response.SessionPlan;
+import exolog.stats.score.GaussianMixture;
+import exolog.stats.score.QuantileTable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -79,12 +82,34 @@ final class ForecastPropertiesTest {
   }
 
   @Test
-  void draws_read_off_the_table_are_the_exact_quantiles_to_a_thousandth_of_the_spread() {
+  void draws_read_off_the_table_are_the_exact_quantiles_to_a_ten_thousandth_of_the_spread() {
     var mixture = courses(new Made(7)).expected().treated(new SessionPlan(4, 3), 12);
-    var draws = Draws.of(mixture);
-    for (int i = 3; i < 97; i++) {
+    var draws = Draws.of(QuantileTable.of(mixture, Draws.LOWEST, Draws.HIGHEST));
+    for (int i = 0; i < 100; i++) {
       assertThat(draws.get(i))
-          .isCloseTo(mixture.quantile((i + 0.5) / 100), Offset.offset(1e-3 * mixture.sd()));
+          .isCloseTo(mixture.quantile((i + 0.5) / 100), Offset.offset(1e-4 * mixture.sd()));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void joining_pieces_that_are_alike_moves_no_limit_by_a_thousandth_of_the_spread(long seed) {
+    var plan = new SessionPlan(4, 3);
+    var expected = courses(new Made(seed)).expected();
+    var all = new ArrayList<Part>();
+    for (Belief belief : expected.beliefs()) {
+      all.addAll(belief.treated(belief.growth(12), belief.exposure(plan, 12)));
+    }
+    var whole =
+        new GaussianMixture(
+            all.stream().mapToDouble(Part::weight).toArray(),
+            all.stream().mapToDouble(Part::mean).toArray(),
+            all.stream().mapToDouble(part -> Math.sqrt(part.variance())).toArray());
+    var joined = expected.treated(plan, 12);
+    assertThat(joined.components()).isLessThan(whole.components());
+    for (double chance : new double[] {0.005, 0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975, 0.995}) {
+      assertThat(joined.quantile(chance))
+          .isCloseTo(whole.quantile(chance), Offset.offset(1e-3 * whole.sd()));
     }
   }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Whole answers, byte for byte: a change here is a change of what patients are told. Written by
- * this program (model evidence-1); the hair density figures are checked against R elsewhere. When a
+ * this program (model evidence-2); the hair density figures are checked against R elsewhere. When a
  * change is meant, raise the model version and run with -Dexolog.golden=DIRECTORY to write them
  * anew.
  */

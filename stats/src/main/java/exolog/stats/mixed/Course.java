@@ -42,8 +42,9 @@ final class Course {
    * A search and how it was computed.
    *
    * @param computation in words
+   * @param byProbes whether random probes decided where it ended
    */
-  record Run(Search.Ended ended, String computation) {}
+  record Run(Search.Ended ended, String computation, boolean byProbes) {}
 
   @Nullable Run run(Theta start) {
     if (effort == Options.Effort.APPROXIMATE) {
@@ -62,7 +63,7 @@ final class Course {
 
   private @Nullable Run exact(Theta start, double tolerance, String computation) {
     var ended = Search.run(kernel, start, held, tolerance, MOST_ITERATIONS);
-    return ended == null ? null : new Run(ended, computation);
+    return ended == null ? null : new Run(ended, computation, false);
   }
 
   private Theta approached(Theta start) {
@@ -78,11 +79,11 @@ final class Course {
     }
     var ended =
         new Search.Ended(point, near.converged(), near.iterations(), near.left(), near.untold());
-    return new Run(ended, "approximate steps, evaluated exactly at their end");
+    return new Run(ended, "approximate steps, evaluated exactly at their end", true);
   }
 
   private @Nullable Run rough(Theta start) {
     var near = Search.roughly(kernel, start, held, ROUGH, MOST_ITERATIONS);
-    return near == null ? null : new Run(near, "approximate");
+    return near == null ? null : new Run(near, "approximate", true);
   }
 }

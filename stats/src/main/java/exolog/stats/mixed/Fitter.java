@@ -47,6 +47,10 @@ final class Fitter {
               + whole.layout.outcome()
               + " is left to be residual variation. Name fewer groups, or check whether rows repeat.");
     }
+    if (run.byProbes()) {
+      messages.add(
+          "A large model: its variances were found with random probes, within some hundredths of their standard errors. Ask for the exact ones (--exact) where that matters.");
+    }
     return summarise(run.ended(), run.computation());
   }
 
@@ -90,7 +94,7 @@ final class Fitter {
     double criterion = ended.point().criterion;
     if (Double.isNaN(criterion)) {
       messages.add(
-          "Only the approximate path ran: variances carry an error of about a hundredth of their standard error, and the criterion is unknown. Ask for the exact one where it is needed.");
+          "Only the approximate path ran: the criterion is unknown. Ask for the exact one where it is needed.");
     }
     return new Fit(
         model,

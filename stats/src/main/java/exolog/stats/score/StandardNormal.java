@@ -20,11 +20,25 @@ final class StandardNormal {
   private StandardNormal() {}
 
   static double density(double z) {
-    return Math.exp(-0.5 * z * z) / ROOT_2PI;
+    return bell(z) / ROOT_2PI;
   }
 
   static double cdf(double z) {
-    return z > 0 ? 1 - tail(z) : tail(-z);
+    return cdf(z, bell(z));
+  }
+
+  /** exp(-z²/2): what density and cumulative share, and most of what either costs. */
+  static double bell(double z) {
+    return Math.exp(-0.5 * z * z);
+  }
+
+  /** The density from the bell. */
+  static double densityOf(double bell) {
+    return bell / ROOT_2PI;
+  }
+
+  static double cdf(double z, double bell) {
+    return z > 0 ? 1 - tail(z, bell) : tail(-z, bell);
   }
 
   static double quantile(double p) {
@@ -36,11 +50,10 @@ final class StandardNormal {
    * 1968, Computer Approximations, no. 5666, and beyond 7.07 a continued fraction; both as set out
    * in West 2005, Wilmott Magazine.
    */
-  private static double tail(double z) {
+  private static double tail(double z, double e) {
     if (z > NOTHING_LEFT) {
       return 0;
     }
-    double e = Math.exp(-0.5 * z * z);
     if (z >= FAR_TAIL) {
       return e / (z + 1 / (z + 2 / (z + 3 / (z + 4 / (z + 0.65))))) / ROOT_2PI;
     }

@@ -56,6 +56,27 @@ class GaussianMixtureTest {
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("exolog.testkit.Seeds#hundred")
+  void aTableOfQuantilesRisesAndIsTheSearchsAnswer(long seed) {
+    var random = Seeds.random(seed);
+    int n = 40;
+    double[] weights = random.doubles(n, 0.1, 1).toArray();
+    double[] means = random.doubles(n, -3, 3).toArray();
+    double[] sds = random.doubles(n, 1, 3).toArray();
+    var mixture = new GaussianMixture(weights, means, sds);
+    var table = QuantileTable.of(mixture, 0.0025, 0.9975);
+    double before = Double.NEGATIVE_INFINITY;
+    for (double p = 0.005; p < 1; p += 0.005) {
+      double searched = mixture.quantile(p);
+      assertThat(table.exact(p)).isCloseTo(searched, within(1e-11));
+      assertThat(table.quantile(p)).isCloseTo(searched, within(1e-5 * mixture.sd()));
+      assertThat(table.quantile(p)).isGreaterThan(before);
+      before = table.quantile(p);
+    }
+    assertThatThrownBy(() -> table.quantile(0.001)).hasMessageContaining("The table goes from");
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("exolog.testkit.Seeds#hundred")
   void aQuantileIsWhereTheCumulativeChanceIsReached(long seed) {
     var random = Seeds.random(seed);
     var mixture = random(random);
