@@ -114,7 +114,8 @@ class JourneyTest {
     browser.inspect(page, "consultation");
     keys.enter("#plan p.actions .button");
     assertThat(page.textContent("main"))
-        .contains("6 sessions, one every 4 weeks", "Only published");
+        .contains("6 sessions, one every 4 weeks", "Published evidence is joined with")
+        .contains("What the courses here add", "By the studies alone");
     browser.inspect(page, "forecast");
   }
 
