@@ -119,6 +119,16 @@ public final class StatsMixedCommand implements Callable<Integer> {
           spec.commandLine(), "Name at least one group, for example --random patient,lot");
     }
     var formula = new Formula(outcome, fixed, random, slopes, weights);
+    try {
+      return fit(formula);
+    } catch (OutOfMemoryError full) {
+      return refuse(
+          "%s does not fit into the %d MB that this process may take. Give it more, for example EXOLOG_HEAP=4g, or name fewer columns."
+              .formatted(data, Runtime.getRuntime().maxMemory() >> 20));
+    }
+  }
+
+  private int fit(Formula formula) {
     return switch (Designs.build(data, formula)) {
       case CannotBuild(String reason) -> refuse(reason);
       case Built(var design) ->
