@@ -113,10 +113,10 @@ class StatsMixedCommandTest {
   }
 
   @Test
-  void wordsInTheOutcomeAreShown() throws IOException {
+  void aWordInTheOutcomeIsShownWithItsLine() throws IOException {
     var said = mixed("g,y\na,1\na,good\nb,3\nb,4\n", "--outcome", "y", "--random", "g");
     assertThat(said.exitCode()).isEqualTo(1);
-    assertThat(said.err()).contains("\"good\" is not a number");
+    assertThat(said.err()).contains("data.csv, line 3, column y: \"good\" is not a finite number");
   }
 
   @Test

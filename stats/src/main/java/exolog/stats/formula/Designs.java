@@ -9,26 +9,18 @@ import exolog.stats.table.CsvColumns.Kind;
 import exolog.stats.table.CsvProblem;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedSet;
-import java.util.regex.Pattern;
 
 /** The front door: applies a formula to a CSV file. */
 public final class Designs {
-  private static final Pattern NUMBER =
-      Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
-
   private final Columns columns;
-  private final String file;
   private final Formula formula;
   private final RandomGroups groups;
   private final Map<String, Column> read = new LinkedHashMap<>();
 
-  private Designs(Columns columns, String file, Formula formula, RandomGroups groups) {
+  private Designs(Columns columns, Formula formula, RandomGroups groups) {
     this.columns = columns;
-    this.file = file;
     this.formula = formula;
     this.groups = groups;
   }
@@ -39,54 +31,37 @@ public final class Designs {
     if (!groups.problem().isEmpty()) {
       return new CannotBuild(groups.problem());
     }
-    var numbers = numbers(formula, groups);
-    var wanted = new LinkedHashMap<String, Kind>();
+    var wanted = values(formula, groups);
     var twice = new LinkedHashMap<String, Kind>();
     for (var name : groups.columns()) {
-      (numbers.contains(name) ? twice : wanted).put(name, Kind.LEVELS);
+      (wanted.containsKey(name) ? twice : wanted).putIfAbsent(name, Kind.LEVELS);
     }
-    numbers.forEach(name -> wanted.put(name, Kind.EITHER));
     return switch (CsvColumns.read(path, wanted)) {
       case CsvProblem problem -> new CannotBuild(problem.sentence());
       case CsvColumns first ->
           switch (twice.isEmpty() ? first : CsvColumns.read(path, twice)) {
             case CsvProblem problem -> new CannotBuild(problem.sentence());
             case CsvColumns second ->
-                new Designs(new FileColumns(first, second), first.file(), formula, groups).build();
+                new Built(new Designs(new FileColumns(first, second), formula, groups).design());
           };
     };
   }
 
-  static boolean isNumber(String text) {
-    return NUMBER.matcher(text).matches();
+  /** Columns whose cells are values; only those of the fixed part may be words. */
+  private static Map<String, Kind> values(Formula formula, RandomGroups groups) {
+    var kinds = new LinkedHashMap<String, Kind>();
+    kinds.put(formula.outcome(), Kind.READINGS);
+    groups.slopes().values().forEach(names -> names.forEach(n -> kinds.put(n, Kind.READINGS)));
+    if (formula.weights() != null) {
+      kinds.put(formula.weights(), Kind.READINGS);
+    }
+    for (var term : FixedTerms.of(formula.fixed()).terms()) {
+      term.forEach(name -> kinds.putIfAbsent(name, Kind.EITHER));
+    }
+    return kinds;
   }
 
-  /** Columns that are read as numbers if they are such. */
-  private static SequencedSet<String> numbers(Formula formula, RandomGroups groups) {
-    SequencedSet<String> names = new LinkedHashSet<>();
-    names.add(formula.outcome());
-    FixedTerms.of(formula.fixed()).terms().forEach(names::addAll);
-    groups.slopes().values().forEach(names::addAll);
-    if (formula.weights() != null) {
-      names.add(formula.weights());
-    }
-    return names;
-  }
-
-  private Building build() {
-    SequencedSet<String> numeric = new LinkedHashSet<>();
-    numeric.add(formula.outcome());
-    groups.slopes().values().forEach(numeric::addAll);
-    if (formula.weights() != null) {
-      numeric.add(formula.weights());
-    }
-    for (var name : numeric) {
-      if (column(name) instanceof Column.Words(String[] levels, int[] _)) {
-        return new CannotBuild(
-            "%s, column %s: \"%s\" is not a number, and this column must hold numbers. Correct it or name another column."
-                .formatted(file, name, firstWord(levels)));
-      }
-    }
+  private Design design() {
     var design = Design.of(formula.outcome(), numbers(formula.outcome()));
     FixedColumns.add(FixedTerms.of(formula.fixed()), this::column, design);
     if (formula.weights() != null) {
@@ -99,16 +74,7 @@ public final class Designs {
       }
       design.grouping(grouping);
     }
-    return new Built(design.build());
-  }
-
-  private static String firstWord(String[] levels) {
-    for (var level : levels) {
-      if (!isNumber(level)) {
-        return level.length() > 40 ? level.substring(0, 40) + "…" : level;
-      }
-    }
-    return "";
+    return design.build();
   }
 
   private Grouping grouping(String name) {

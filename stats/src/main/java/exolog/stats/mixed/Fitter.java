@@ -16,7 +16,7 @@ final class Fitter {
   Fitter(Statistics statistics, Options options) {
     this.whole = statistics;
     this.options = options;
-    this.screening = new Screening(statistics);
+    this.screening = new Screening(statistics, !options.priors().isEmpty());
     this.messages = screening.messages;
   }
 

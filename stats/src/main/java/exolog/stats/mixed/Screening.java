@@ -28,7 +28,11 @@ final class Screening {
   /** Residual sum of squares of the fixed columns alone. */
   private final double rest;
 
-  Screening(Statistics statistics) {
+  /**
+   * @param priors whether something is known of fixed effects beforehand: then their columns leave
+   *     something of a level that lies in their span
+   */
+  Screening(Statistics statistics, boolean priors) {
     this.statistics = statistics;
     var groups = statistics.layout.groups();
     held = new boolean[groups.size()][];
@@ -48,8 +52,13 @@ final class Screening {
     kept = independent(gram);
     rest = gram[gram.length - 1];
     if (statistics.n() > 0) {
+      Conditioning.words(statistics, kept).ifPresent(messages::add);
       screenGroups();
       screenPartitions();
+      if (!priors) {
+        screenSpanned();
+      }
+      Islands.words(statistics).ifPresent(messages::add);
     }
   }
 
@@ -190,6 +199,28 @@ final class Screening {
                   .formatted(names[g], name(f), name(g), name(f), names[g], name(f)));
           names[g] = names[g] + "+" + name(f);
           break;
+        }
+      }
+    }
+    for (int f = 0; f < held.length; f++) {
+      for (int g = 0; g < f; g++) {
+        if (isPlain(f) && isPlain(g)) {
+          NearlyAlike.words(statistics, f, g).ifPresent(messages::add);
+        }
+      }
+    }
+  }
+
+  private void screenSpanned() {
+    var spanned = new Spanned(statistics, kept);
+    for (int f = 0; f < held.length; f++) {
+      for (int t = 0; t < held[f].length; t++) {
+        if (!held[f][t] && spanned.is(f, t, levels(f))) {
+          held[f][t] = true;
+          var term = statistics.layout.groups().get(f).terms().get(t);
+          messages.add(
+              "The fixed columns already tell the levels of %s apart%s: its variance cannot be estimated. It was left out."
+                  .formatted(names[f], term.equals(Design.INTERCEPT) ? "" : " in " + term));
         }
       }
     }

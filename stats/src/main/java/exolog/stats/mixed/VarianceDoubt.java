@@ -41,7 +41,7 @@ final class VarianceDoubt {
    * a second lot may differ from the first, and all that is known of how much is the prior.
    */
   private boolean[][] held() {
-    boolean[][] held = new Screening(kernel.statistics).held;
+    boolean[][] held = new Screening(kernel.statistics, kernel.priors != null).held;
     var groups = kernel.layout().groups();
     for (int f = 0; f < held.length; f++) {
       if (f != kernel.layout().eliminated() && groups.get(f).levels().size() == 1) {

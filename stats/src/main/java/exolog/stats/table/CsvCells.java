@@ -3,6 +3,7 @@ package exolog.stats.table;
 import exolog.stats.table.CsvColumns.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class CsvCells {
   static final int MISSING = -1;
   private static final int[] NONE = {};
+  private static final Set<String> NOT_FINITE =
+      Set.of("nan", "inf", "+inf", "-inf", "infinity", "+infinity", "-infinity");
 
   private final CsvTarget target;
   private final boolean second;
@@ -87,11 +90,13 @@ final class CsvCells {
   /** A number's cell as text; false when it is a problem to be worded by the strict parser. */
   boolean text(int column, int row, String text) {
     var stripped = text.strip();
-    double value =
-        stripped.isEmpty() || isNa(stripped)
-            ? Double.NaN
-            : CsvRow.isNumber(stripped) ? Double.parseDouble(stripped) : Double.POSITIVE_INFINITY;
-    if (Double.isInfinite(value)) {
+    double value = Double.NaN;
+    if (CsvRow.isNumber(stripped)) {
+      value = Double.parseDouble(stripped);
+      if (Double.isInfinite(value) && target.kind(column) != Kind.EITHER) {
+        return false;
+      }
+    } else if (!isMissing(stripped, target.kind(column))) {
       if (target.kind(column) != Kind.EITHER) {
         return false;
       }
@@ -126,7 +131,9 @@ final class CsvCells {
     return true;
   }
 
-  private static boolean isNa(String text) {
-    return text.equals("NA");
+  private static boolean isMissing(String text, @Nullable Kind kind) {
+    return text.isEmpty()
+        || text.equals("NA")
+        || (kind != Kind.NUMBERS && NOT_FINITE.contains(text.toLowerCase(Locale.ROOT)));
   }
 }

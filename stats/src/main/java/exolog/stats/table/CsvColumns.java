@@ -22,9 +22,11 @@ public final class CsvColumns implements CsvColumnsReading {
   public enum Kind {
     /** Finite numbers; the first cell that is none is a problem. */
     NUMBERS,
+    /** Numbers among which NaN and Inf are missing; the first cell that is none is a problem. */
+    READINGS,
     /** Names, even if they look like numbers. */
     LEVELS,
-    /** Numbers if all cells are, else names. */
+    /** Readings if all cells are, else names. */
     EITHER
   }
 

@@ -19,7 +19,7 @@ final class CsvTarget {
     this.codes = new int[names.size()][];
     for (int c = 0; c < names.size(); c++) {
       switch (kind(c)) {
-        case NUMBERS, EITHER -> values[c] = new double[rows];
+        case NUMBERS, READINGS, EITHER -> values[c] = new double[rows];
         case LEVELS -> codes[c] = new int[rows];
         case null -> {}
       }

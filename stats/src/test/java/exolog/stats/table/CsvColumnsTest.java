@@ -58,6 +58,16 @@ class CsvColumnsTest {
   }
 
   @Test
+  void readingsThatSayNanOrInfAreMissingAndAWordAmongThemIsNamedByItsLine() {
+    var wanted = Map.of("y", Kind.READINGS);
+    assertThat(read("lot,y\nA,NaN\nA,2\nB,-Inf\nB,\"inf\"\n", wanted).numbers("y"))
+        .containsExactly(Double.NaN, 2, Double.NaN, Double.NaN);
+    assertThat(tryRead(bytes("lot,y\nA,NaN\n\"B\n\",2\nC,high\n"), wanted))
+        .isInstanceOfSatisfying(
+            CsvProblem.class, p -> assertThat(p.sentence()).contains("line 5, column y: \"high\""));
+  }
+
+  @Test
   void aHeaderAloneHasNoRows() {
     assertThat(read("lot,y\n", Y_AND_LOT).rows()).isZero();
     assertThat(read("lot,y", Y_AND_LOT).rows()).isZero();
