@@ -11,6 +11,7 @@ import exolog.core.course.Exposures;
 import exolog.core.custody.LotHolds;
 import exolog.core.custody.Vials;
 import exolog.core.evidence.Evidence;
+import exolog.core.forecast.EarlyVisits;
 import exolog.core.forecast.Forecaster;
 import exolog.core.forecast.Forecasts;
 import exolog.core.forecast.GroupScores;
@@ -219,6 +220,13 @@ class CoreBeans {
   @Lazy
   Outlooks outlooks(Forecaster forecaster, RegistryModels models) {
     return new Outlooks(forecaster, models);
+  }
+
+  @Bean
+  @Lazy
+  EarlyVisits earlyVisits(
+      Courses courses, Exposures exposures, Outcomes outcomes, Tenancy tenancy) {
+    return new EarlyVisits(courses, exposures, outcomes, tenancy);
   }
 
   @Bean

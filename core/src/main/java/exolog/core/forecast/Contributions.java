@@ -72,7 +72,11 @@ final class Contributions {
             isKnown(view.whom().lot().map(Object::toString), RatePoint::lots),
             isKnown(view.whom().provider().map(Object::toString), RatePoint::providers));
     return new RegistryShown(
-        spoken, view.peopleLikeYou(), sentences(spoken, studies, alone), view.notes());
+        spoken,
+        view.peopleLikeYou(),
+        sentences(spoken, studies, alone),
+        view.notes(),
+        view.whom().used(spoken.lotKnown(), spoken.providerKnown()));
   }
 
   /** The weight first, then what moves or widens the answer most. */
@@ -189,12 +193,12 @@ final class Contributions {
     return Optional.of(
         new Said(
             Math.abs(narrower),
-            "The %d visits so far move the expected change by %s %s and narrow the 80 %% range by ±%s."
+            "The readings so far move the expected change by %s %s and narrow the 80 %% range by ±%s %s."
                 .formatted(
-                    view.whom().visits().size(),
                     Figures.signed(with.mean() - without.mean()),
                     question.measure().unit(),
-                    Figures.shown(narrower))));
+                    Figures.shown(narrower),
+                    question.measure().unit())));
   }
 
   private Expected joined(Fitted fitted, Whom whom) {

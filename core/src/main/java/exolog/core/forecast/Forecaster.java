@@ -124,9 +124,10 @@ public final class Forecaster {
 
   /** Courses that are counted but do not enter; null where there is nothing to say of them. */
   private static @Nullable RegistryShown silent(RegistryView view) {
-    return view.comparable() == 0 && view.notes().isEmpty()
+    String unused = view.whom().unused();
+    return view.comparable() == 0 && view.notes().isEmpty() && unused == null
         ? null
-        : new RegistryShown(null, view.peopleLikeYou(), List.of(), view.notes());
+        : new RegistryShown(null, view.peopleLikeYou(), List.of(), view.notes(), unused);
   }
 
   private ForecastAnswer abstain(

@@ -35,7 +35,8 @@ public final class Outlooks {
     var stratum =
         new Stratum(question.concern(), question.measure(), question.product(), question.route());
     return switch (models.voice(actor, stratum)) {
-      case Voice.Silent(int people, _) when people == 0 -> RegistryView.none();
+      case Voice.Silent(int people, _) when people == 0 ->
+          new RegistryView(0, Optional.empty(), whom, List.of(), List.of());
       case Voice.Silent(int people, String why) ->
           new RegistryView(counted(people), Optional.empty(), whom, List.of(), List.of(why));
       case Voice.Speaks(var kept) ->
@@ -43,7 +44,10 @@ public final class Outlooks {
               kept.model().people(),
               Optional.of(kept),
               whom,
-              models.likeYou(actor, stratum, new LikeYou.Who(question.age(), question.sex())),
+              models.likeYou(
+                  actor,
+                  stratum,
+                  new LikeYou.Who(question.age(), question.sex(), question.severity())),
               List.of());
     };
   }

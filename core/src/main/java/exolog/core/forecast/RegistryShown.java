@@ -1,5 +1,6 @@
 package exolog.core.forecast;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import exolog.core.forecast.ForecastAnswer.Net;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param peopleLikeYou how many comparable people there are, narrowed step by step
  * @param contributions the largest contributions, largest first, one sentence each
  * @param notes why no model spoke, or what to know of it
+ * @param uses what of this person entered: readings so far, lot, clinician; null in answers frozen
+ *     before it was said
  */
 public record RegistryShown(
     @Nullable ModelSpoken model,
     List<String> peopleLikeYou,
     List<String> contributions,
-    List<String> notes) {
+    List<String> notes,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String uses) {
   public RegistryShown {
     peopleLikeYou = List.copyOf(peopleLikeYou);
     contributions = List.copyOf(contributions);

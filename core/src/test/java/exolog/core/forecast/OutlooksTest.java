@@ -3,8 +3,10 @@ package exolog.core.forecast;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import exolog.core.TestClinic;
+import exolog.core.course.Course;
 import exolog.core.course.Site;
 import exolog.core.forecast.registry.Given;
+import exolog.core.forecast.registry.LikeYou;
 import exolog.core.forecast.registry.MeasuredClinic;
 import exolog.core.id.ConsultationId;
 import exolog.core.outcome.Measurement;
@@ -12,6 +14,7 @@ import exolog.core.outcome.MeasurementDetails;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What the clinic's own courses change in a forecast, and what they may not. */
@@ -82,6 +85,70 @@ final class OutlooksTest {
   }
 
   @Test
+  void the_forecast_of_a_running_course_knows_its_standing_readings_its_lot_and_its_hand() {
+    var person = measured.people.getFirst();
+    var last = person.readings.getLast();
+    clinic.outcomes.correct(clinic.actor, last.id(), last.value() + 20, "misread").orThrow();
+    Whom whom = asOfToday(person);
+    assertThat(whom.visits()).extracting(EarlyVisit::week).containsExactly(8.0, 14.0, 22.0);
+    assertThat(whom.visits()).extracting(visit -> visit.given().size()).containsExactly(2, 3, 3);
+    assertThat(whom.visits().getLast().change())
+        .isEqualTo(last.value() + 20 - person.readings.getFirst().value());
+    assertThat(whom.lot()).contains(measured.lots.getFirst().id());
+    assertThat(whom.provider()).contains(measured.providers.getFirst());
+    ForecastAnswer today = outlooks.answer(clinic.actor, question, whom);
+    assertThat(Objects.requireNonNull(today.registry()).uses())
+        .startsWith("Uses 3 readings of this patient")
+        .contains("the lot");
+    assertThat(width(today))
+        .isLessThan(width(outlooks.answer(clinic.actor, question, Whom.someone())));
+  }
+
+  @Test
+  void before_the_first_session_a_course_knows_what_was_planned_and_nothing_more() {
+    var patient = clinic.patient("Nina Sample");
+    Course course = clinic.course(patient, measured.product);
+    var planned = Whom.by(Optional.empty(), Optional.of(measured.providers.getFirst()));
+    assertThat(
+            visits()
+                .of(clinic.actor, course, measured.people.getFirst().readings.getFirst(), planned))
+        .isEqualTo(planned);
+  }
+
+  @Test
+  void where_only_studies_speak_a_reading_so_far_is_said_not_to_be_used() {
+    measured.people.stream().limit(14).forEach(measured::withdraw);
+    Whom whom = asOfToday(measured.people.getFirst());
+    ForecastAnswer answer = outlooks.answer(clinic.actor, question, whom);
+    assertThat(Objects.requireNonNull(answer.registry()).uses())
+        .isEqualTo(
+            "3 readings of this patient are not used: only a model of courses here can weigh them.");
+    assertThat(answer.weeks()).isEqualTo(Questions.FORECASTER.answer(question).weeks());
+  }
+
+  @Test
+  void people_like_you_are_narrowed_by_severity_where_both_sides_record_it() {
+    assertThat(likeYou("Norwood III").getLast())
+        .isEqualTo(
+            "Counted by concern, measure, source and route. Not by age and sex: not recorded of this person. Not by severity: not recorded of any of them.");
+    for (int i = 0; i < 12; i++) {
+      var id = measured.people.get(i).patient.id();
+      clinic
+          .patients
+          .note(clinic.actor, id, question.concern(), i < 3 ? "Norwood V" : "norwood iii", "")
+          .orThrow();
+    }
+    assertThat(likeYou("Norwood III"))
+        .contains("Of them, 9 also graded \"Norwood III\"; a grade is recorded of 12.")
+        .anyMatch(s -> s.startsWith("Counted by concern, measure, source, route and severity."));
+    assertThat(likeYou("Norwood V"))
+        .contains("Of them, fewer than 5 also graded \"Norwood V\"; a grade is recorded of 12.");
+    assertThat(likeYou(null))
+        .noneMatch(s -> s.contains("graded"))
+        .anyMatch(s -> s.contains("Not by age, sex and severity: not recorded of this person."));
+  }
+
+  @Test
   void a_clinic_without_comparable_courses_answers_byte_for_byte_from_the_evidence() {
     var stranger = clinic.clinician(clinic.foundClinic("Clinic B")).actor();
     assertThat(ForecastJson.write(outlooks.answer(stranger, question, Whom.someone())))
@@ -122,7 +189,8 @@ final class OutlooksTest {
             "N. Example",
             clinic.clock.instant());
     Measurement baseline = clinic.outcomes.record(clinic.actor, details).orThrow();
-    ForecastAnswer shown = outlooks.answer(clinic.actor, question, Whom.someone());
+    ForecastAnswer shown = outlooks.answer(clinic.actor, question, ofLotAndHand(2));
+    assertThat(Objects.requireNonNull(shown.registry()).uses()).startsWith("Uses the lot");
     FrozenForecast frozen =
         forecasts
             .freeze(clinic.actor, ConsultationId.fresh(), baseline.id(), question, shown)
@@ -136,6 +204,25 @@ final class OutlooksTest {
     ForecastAnswer next = outlooks.answer(clinic.actor, question, Whom.someone());
     assertThat(next.comparableCourses()).isEqualTo(29);
     assertThat(next.registryModel()).isNotEqualTo(shown.registryModel());
+  }
+
+  private EarlyVisits visits() {
+    return new EarlyVisits(clinic.courses, clinic.exposures, clinic.outcomes, clinic.tenancy);
+  }
+
+  private Whom asOfToday(MeasuredClinic.Person person) {
+    Course course = clinic.courses.of(clinic.actor, person.patient.id()).getFirst();
+    return visits().of(clinic.actor, course, person.readings.getFirst(), Whom.someone());
+  }
+
+  private List<String> likeYou(@Nullable String severity) {
+    return measured.models.likeYou(
+        clinic.actor, measured.stratum, new LikeYou.Who(null, null, severity));
+  }
+
+  private Whom ofLotAndHand(int lot) {
+    return Whom.by(
+        Optional.of(measured.lots.get(lot).id()), Optional.of(measured.providers.getFirst()));
   }
 
   private ForecastAnswer ofLot(int lot) {

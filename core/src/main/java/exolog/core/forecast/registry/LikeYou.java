@@ -1,7 +1,10 @@
 package exolog.core.forecast.registry;
 
+import exolog.core.evidence.Concern;
 import exolog.core.id.PatientId;
 import exolog.core.time.Instants;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,27 +13,46 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * "People like you": how many of the comparable ones also share age, sex and severity, where these
- * are recorded. Small counts are written in words, because patients read them.
+ * "People like you": how many of the comparable ones also share age, sex and severity, where both
+ * sides record them. Small counts are written in words, because patients read them.
  */
 public final class LikeYou {
   private static final int YEARS = 10;
 
+  /** The severity of the concern as last graded; a concern noted without one says nothing. */
   private static final String COUNT =
       """
-      select count(*) filter (where :age::int is null or abs(
-                 extract(year from age(:now::timestamptz, v.birth_date::timestamptz)) - :age::int) <= :years) as by_age,
-             count(*) filter (where (:age::int is null or abs(
-                 extract(year from age(:now::timestamptz, v.birth_date::timestamptz)) - :age::int) <= :years)
-                 and (:sex::text is null or lower(v.sex) = :sex)) as by_sex
-        from patient p
-        join person_version v on v.clinic_id = p.clinic_id and v.patient_id = p.patient_id
-                              and v.version = p.version
-       where p.patient_id = any (:patients::uuid[])
+      with comparable as (
+        select :age::int is null or abs(
+                 extract(year from age(:now::timestamptz, v.birth_date::timestamptz)) - :age::int) <= :years as near,
+               :sex::text is null or lower(v.sex) = :sex as alike,
+               (select lower(c.severity) from concern c
+                 where c.clinic_id = p.clinic_id and c.patient_id = p.patient_id
+                   and c.concern = :concern and c.severity <> ''
+                 order by c.noted_at desc, c.concern_id desc limit 1) as severity
+          from patient p
+          join person_version v on v.clinic_id = p.clinic_id and v.patient_id = p.patient_id
+                                and v.version = p.version
+         where p.patient_id = any (:patients::uuid[]))
+      select count(*) filter (where near) as by_age,
+             count(*) filter (where near and alike) as by_sex,
+             count(*) filter (where near and alike and severity = lower(:severity)) as by_severity,
+             count(severity) as graded
+        from comparable
       """;
 
   /** What is recorded of the person who asks; null where nothing is. */
-  public record Who(@Nullable Integer age, @Nullable String sex) {}
+  public record Who(@Nullable Integer age, @Nullable String sex, @Nullable String severity) {}
+
+  private record Counts(int byAge, int bySex, int bySeverity, int graded) {
+    static Counts of(ResultSet row) throws SQLException {
+      return new Counts(
+          row.getInt("by_age"),
+          row.getInt("by_sex"),
+          row.getInt("by_severity"),
+          row.getInt("graded"));
+    }
+  }
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -40,30 +62,69 @@ public final class LikeYou {
     this.clock = clock;
   }
 
-  List<String> words(List<PatientId> comparable, Who who) {
+  List<String> words(List<PatientId> comparable, Concern concern, Who who) {
     var words = new ArrayList<String>();
     words.add(
         "%s here with the same concern, measure, source of vesicles and route."
             .formatted(people(comparable.size())));
-    if (comparable.isEmpty() || (who.age() == null && who.sex() == null)) {
+    if (comparable.isEmpty()) {
       return words;
     }
-    int[] counts =
-        jdbc.sql(COUNT)
-            .param("age", who.age())
-            .param("sex", who.sex())
-            .param("years", YEARS)
-            .param("now", Instants.column(clock.instant()))
-            .param("patients", comparable.stream().map(PatientId::value).toArray(UUID[]::new))
-            .query((row, _) -> new int[] {row.getInt("by_age"), row.getInt("by_sex")})
-            .single();
+    Counts counts = counts(comparable, concern, who);
     if (who.age() != null) {
-      words.add("Of them, %s within %d years of this age.".formatted(few(counts[0]), YEARS));
+      words.add("Of them, %s within %d years of this age.".formatted(few(counts.byAge()), YEARS));
     }
     if (who.sex() != null) {
-      words.add("Of them, %s also of the same sex.".formatted(few(counts[1])));
+      words.add("Of them, %s also of the same sex.".formatted(few(counts.bySex())));
     }
+    if (who.severity() != null && counts.graded() > 0) {
+      words.add(
+          "Of them, %s also graded \"%s\"; a grade is recorded of %s."
+              .formatted(few(counts.bySeverity()), who.severity(), few(counts.graded())));
+    }
+    words.add(conditions(who, counts));
     return words;
+  }
+
+  /** Which conditions the count used, and why not the others. */
+  private static String conditions(Who who, Counts counts) {
+    var used = new ArrayList<>(List.of("concern", "measure", "source", "route"));
+    var missing = new ArrayList<String>();
+    (who.age() == null ? missing : used).add("age");
+    (who.sex() == null ? missing : used).add("sex");
+    if (who.severity() == null) {
+      missing.add("severity");
+    } else if (counts.graded() > 0) {
+      used.add("severity");
+    }
+    var sentence = new StringBuilder("Counted by " + listed(used) + ".");
+    if (!missing.isEmpty()) {
+      sentence.append(" Not by %s: not recorded of this person.".formatted(listed(missing)));
+    }
+    if (who.severity() != null && counts.graded() == 0) {
+      sentence.append(" Not by severity: not recorded of any of them.");
+    }
+    return sentence.toString();
+  }
+
+  private Counts counts(List<PatientId> comparable, Concern concern, Who who) {
+    return jdbc.sql(COUNT)
+        .param("age", who.age())
+        .param("sex", who.sex())
+        .param("severity", who.severity())
+        .param("concern", concern.key())
+        .param("years", YEARS)
+        .param("now", Instants.column(clock.instant()))
+        .param("patients", comparable.stream().map(PatientId::value).toArray(UUID[]::new))
+        .query((row, _) -> Counts.of(row))
+        .single();
+  }
+
+  private static String listed(List<String> words) {
+    int last = words.size() - 1;
+    return last == 0
+        ? words.getFirst()
+        : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
   }
 
   /** A count of people as it may be read by anyone. */

@@ -160,7 +160,10 @@ public final class RegistryModels {
   /** How many comparable people there are, narrowed by what is recorded of this one, in words. */
   public List<String> likeYou(Actor actor, Stratum stratum, LikeYou.Who who) {
     return tenancy.as(
-        actor, () -> new LikeYou(jdbc, clock).words(comparable(actor, stratum).patients(), who));
+        actor,
+        () ->
+            new LikeYou(jdbc, clock)
+                .words(comparable(actor, stratum).patients(), stratum.concern(), who));
   }
 
   /** An answer that needs no fit. */
