@@ -7,9 +7,15 @@ import exolog.app.server.ServerUnderTest;
 import exolog.cohort.DemoAccess;
 import exolog.cohort.DemoClinic;
 import exolog.cohort.DemoLogin;
+import exolog.core.consent.About;
+import exolog.core.consent.Consents;
+import exolog.core.consent.Scope;
 import exolog.core.custody.Vial;
 import exolog.core.custody.Vials;
+import exolog.core.forecast.Forecasts;
+import exolog.core.id.ForecastId;
 import exolog.core.id.PatientId;
+import exolog.core.patient.Patient;
 import exolog.core.patient.Patients;
 import exolog.core.practice.AccountOpening;
 import exolog.core.practice.Accounts;
@@ -48,6 +54,8 @@ class JourneyTest {
       server.clock().advance(Duration.ofDays(12 * 7));
       signInAgain(page, keys, demo.clinician());
       measureAgain(page, keys, browser, patient);
+      fromHere(page, keys, browser);
+      withdrawSomeone(server, staff, PatientId.of(last(patient)));
       portal(server, staff, patient, browser);
       passport(server, browser, vial);
     }
@@ -113,6 +121,8 @@ class JourneyTest {
     keys.type("#f-code", vial.serial().grouped()).enter("#plan form .button");
     browser.inspect(page, "consultation");
     keys.enter("#plan p.actions .button");
+    assertThat(page.textContent(".uses"))
+        .isEqualTo("Uses the lot and the clinician who will treat.");
     assertThat(page.textContent("main"))
         .contains("6 sessions, one every 4 weeks", "Published evidence is joined with")
         .contains("What the courses here add", "By the studies alone");
@@ -161,9 +171,38 @@ class JourneyTest {
     browser.inspect(page, "patient");
   }
 
+  /** A running course knows its own reading; the frozen forecast did not. */
+  private static void fromHere(Page page, Keys keys, Browser browser) {
+    keys.enter("main a[href^='/courses/']");
+    keys.enter("main a[href$='/forecast']");
+    assertThat(page.textContent(".uses"))
+        .contains("Uses 1 reading of this patient", "the clinician who will treat");
+    assertThat(page.textContent("#readings")).contains("+20");
+    assertThat(page.locator("svg .own").count()).as("the own reading in both sizes").isEqualTo(2);
+    browser.inspect(page, "from-here");
+    keys.enter("main p.quiet a[href$='/forecast']");
+    assertThat(page.textContent(".uses")).doesNotContain("reading of this patient since");
+    browser.inspect(page, "forecast-frozen");
+  }
+
+  /** Someone behind the model of the frozen forecast leaves the registry. */
+  private static void withdrawSomeone(ServerUnderTest server, Actor staff, PatientId patient) {
+    var forecasts = server.bean(Forecasts.class);
+    ForecastId frozen = forecasts.of(staff, patient, Optional.empty()).rows().getFirst().id();
+    for (int i = 1; forecasts.note(staff, frozen).isEmpty(); i++) {
+      Patient other =
+          server.bean(Patients.class).byNumber(staff, "DEMO-%04d".formatted(i)).orElseThrow();
+      server.bean(Consents.class).withdraw(staff, other.id(), About.only(Scope.REGISTRY), "");
+    }
+  }
+
+  private static String last(String address) {
+    return address.substring(address.lastIndexOf('/') + 1);
+  }
+
   /** The same person signs in and sees the same change, the forecast and the vial. */
   private static void portal(ServerUnderTest server, Actor staff, String patient, Browser browser) {
-    PatientId id = PatientId.of(patient.substring(patient.lastIndexOf('/') + 1));
+    PatientId id = PatientId.of(last(patient));
     assertThat(server.bean(Patients.class).find(staff, id)).isPresent();
     server
         .bean(Accounts.class)
@@ -174,7 +213,9 @@ class JourneyTest {
     Page page = browser.newVisitor(server.url());
     signInAgain(page, new Keys(page), new DemoLogin("journey", PASSWORD));
     assertThat(page.textContent("main"))
-        .contains("A change we can measure", "What was expected", "Your vials");
+        .contains("A change we can measure", "What was expected", "Your vials")
+        .contains("Its model used data of people who have since withdrawn")
+        .contains("Uses the lot and the clinician who will treat");
     browser.inspect(page, "portal");
   }
 

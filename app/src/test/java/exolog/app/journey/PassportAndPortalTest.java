@@ -19,6 +19,17 @@ import tools.jackson.databind.JsonNode;
 /** What someone who is not of the clinic's staff can open, and what they cannot. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PassportAndPortalTest {
+  /** A drawing needs its name, its figures in words, and a list or table beside it. */
+  private static final String CHARTS_WITHOUT_WORDS =
+      """
+      () => [...document.querySelectorAll('main svg')].filter(svg => {
+        const words = (svg.getAttribute('aria-labelledby') || '').split(' ')
+          .map(id => (document.getElementById(id) || {textContent: ''}).textContent.trim());
+        return svg.getAttribute('role') !== 'img' || words.length !== 2 || words.some(w => w.length < 10)
+          || !svg.closest('section').querySelector('table, ul.plain');
+      }).map(svg => svg.outerHTML.slice(0, 120))
+      """;
+
   @TempDir static Path directory = Path.of("set by JUnit");
 
   private ExologProcess demo;
@@ -126,7 +137,8 @@ class PassportAndPortalTest {
     Page page = signedIn("analyst");
     page.navigate("/results");
     assertThat(page.locator("main").innerText())
-        .contains("frozen forecasts scored", "Better than the published controls", "synthetic")
+        .contains("frozen forecasts scored", "Against the published controls", "synthetic")
+        .containsPattern("Of 80 % ranges, \\d+ of 100 held the result; could be \\d+ to \\d+\\.")
         .doesNotContain("Demo patient");
     browser.inspect(page, "results");
     page.getByText("Hair density").last().click();
@@ -143,8 +155,34 @@ class PassportAndPortalTest {
     assertThat(page.url()).endsWith("/results/sources");
     assertThat(page.locator("main").innerText())
         .contains("not causes", "agreed to the registry", "synthetic")
+        .containsPattern("by the same hand: their changes lie \\d+ hairs/cm² apart on average")
         .doesNotContain("Demo patient");
     browser.inspect(page, "results-sources");
+  }
+
+  @Test
+  void the_analyst_reaches_everything_by_keyboard_and_reads_every_chart_without_seeing_it() {
+    Page page = signedIn("analyst");
+    var keys = new Keys(page);
+    for (String path : List.of("/results", "/results/sources")) {
+      page.navigate(path);
+      assertThat(keys.walk()).as(path).isEqualTo(keys.usable()).hasSizeGreaterThan(8);
+      page.navigate(path);
+      keys.to("a.skip");
+      page.keyboard().press("Enter");
+      assertThat(page.evaluate("document.activeElement.id")).as("skip link").isEqualTo("main");
+      keys.to("main summary");
+      page.keyboard().press("Space");
+      assertThat(page.evaluate("document.activeElement.closest('details').open")).isEqualTo(true);
+      var unread = (List<?>) page.evaluate(CHARTS_WITHOUT_WORDS);
+      assertThat(unread).as("charts on %s that say nothing", path).isEmpty();
+      assertThat(page.locator("main svg.chart").count()).as(path).isPositive();
+    }
+    page.navigate("/results");
+    keys.enter("main a[href='/results/sources']");
+    assertThat(page.url()).endsWith("/results/sources");
+    keys.enter(".crumbs a");
+    assertThat(page.url()).endsWith("/results");
   }
 
   private List<Integer> statuses(String role, List<String> paths) {

@@ -23,7 +23,8 @@ public record Coverage(
     return of((int) scores.stream().filter(s -> s.isInside(level)).count(), scores.size(), level);
   }
 
-  static Coverage of(int inside, int n, double level) {
+  /** Of counts alone. */
+  public static Coverage of(int inside, int n, double level) {
     if (n < 1 || inside < 0 || inside > n) {
       throw new IllegalArgumentException(inside + " of " + n + " outcomes cannot be inside.");
     }

@@ -63,6 +63,15 @@ public record Scorecard(
         messages(scores));
   }
 
+  /** The 50, 80 and 95 % ranges with exact limits, which few forecasts need. */
+  public List<Coverage> coverages() {
+    return List.of(exact(coverage50, 0.5), exact(coverage80, 0.8), exact(coverage95, 0.95));
+  }
+
+  private Coverage exact(Estimate share, double level) {
+    return Coverage.of((int) Math.round(share.value() * n), n, level);
+  }
+
   private static List<String> messages(List<ForecastScore> scores) {
     var messages = new ArrayList<String>();
     var measures = new TreeSet<String>();

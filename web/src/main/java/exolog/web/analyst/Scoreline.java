@@ -11,11 +11,42 @@ import org.jspecify.annotations.Nullable;
 public record Scoreline(Measure measure, TrackRecord record) {
   private static final double LIMITS_95 = 1.96;
 
-  /** A share with the doubt that so few forecasts leave: "67 % ± 26 %". */
-  public static String share(@Nullable Estimate estimate) {
-    return estimate == null
-        ? Words.say("results.notKnown")
-        : Written.percent(estimate.value()) + doubt(estimate.standardError(), Written::percent);
+  /** "22 % better (could be 4 % better to 40 % better)"; below nothing it is worse, and says so. */
+  public static String skill(@Nullable Estimate estimate) {
+    if (estimate == null) {
+      return Words.say("results.notKnown");
+    }
+    Double error = estimate.standardError();
+    String words = skill(estimate.value());
+    return error == null
+        ? words
+        : Words.say(
+            "results.skill.between",
+            words,
+            skill(estimate.value() - LIMITS_95 * error),
+            skill(estimate.value() + LIMITS_95 * error));
+  }
+
+  private static String skill(double share) {
+    return Words.say(
+        share < 0 ? "results.skill.worse" : "results.skill.better",
+        Written.percent(Math.abs(share)));
+  }
+
+  /** For a table: "22 % (4 % to 40 %)". */
+  public static String brief(@Nullable Estimate estimate) {
+    if (estimate == null) {
+      return Words.say("results.notKnown");
+    }
+    String size = Written.percent(estimate.value());
+    Double error = estimate.standardError();
+    return error == null
+        ? size
+        : Words.say(
+            "held.brief",
+            size,
+            Written.percent(estimate.value() - LIMITS_95 * error),
+            Written.percent(estimate.value() + LIMITS_95 * error));
   }
 
   public static String figure(Estimate estimate) {

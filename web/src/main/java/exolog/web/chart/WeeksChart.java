@@ -1,5 +1,6 @@
 package exolog.web.chart;
 
+import exolog.core.forecast.EarlyVisit;
 import exolog.core.forecast.ForecastAnswer;
 import exolog.core.forecast.ForecastAnswer.Band;
 import exolog.core.forecast.ForecastAnswer.Week;
@@ -41,9 +42,18 @@ public record WeeksChart(
   private static final double BETWEEN_LABELS = 17;
 
   public static WeeksChart of(ForecastAnswer answer, Size size) {
+    return of(answer, List.of(), size);
+  }
+
+  /**
+   * With the person's own readings among what has to fit.
+   *
+   * @param visits readings that the forecast already knows
+   */
+  public static WeeksChart of(ForecastAnswer answer, List<EarlyVisit> visits, Size size) {
     int height = size == Size.WIDE ? 330 : 300;
     Axis weeks = weekAxis(answer, size);
-    Axis change = changeAxis(answer, height);
+    Axis change = changeAxis(answer, visits, height);
     var draw = new Drawing(answer.weeks(), weeks, change);
     Double smallest = answer.noticeable().smallestDetectable();
     Week last = answer.horizon();
@@ -97,8 +107,8 @@ public record WeeksChart(
     return Axis.exactly(0, horizon, size.left(), size.plotEnd(), ticks);
   }
 
-  /** Reaches to the 80 % limits and the noise band, so that neither is cut off to flatter. */
-  private static Axis changeAxis(ForecastAnswer answer, int height) {
+  /** Reaches to readings, 80 % limits and the noise band: none is cut off to flatter. */
+  private static Axis changeAxis(ForecastAnswer answer, List<EarlyVisit> visits, int height) {
     Double smallest = answer.noticeable().smallestDetectable();
     double reach = smallest == null ? 0 : smallest;
     double least = -reach;
@@ -106,6 +116,10 @@ public record WeeksChart(
     for (Week week : answer.weeks()) {
       least = Math.min(least, Math.min(week.treated().lower80(), week.untreated().lower80()));
       greatest = Math.max(greatest, Math.max(week.treated().upper80(), week.untreated().upper80()));
+    }
+    for (EarlyVisit visit : visits) {
+      least = Math.min(least, visit.change());
+      greatest = Math.max(greatest, visit.change());
     }
     return Axis.covering(least, greatest, height - FOOT, TOP, 7);
   }

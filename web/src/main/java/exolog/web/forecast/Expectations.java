@@ -2,8 +2,6 @@ package exolog.web.forecast;
 
 import exolog.core.answer.Answer;
 import exolog.core.consultation.TreatmentPlan;
-import exolog.core.evidence.Concern;
-import exolog.core.evidence.ProductSource;
 import exolog.core.forecast.Askable;
 import exolog.core.forecast.Asked;
 import exolog.core.forecast.ForecastAnswer;
@@ -11,9 +9,16 @@ import exolog.core.forecast.ForecastQuestion;
 import exolog.core.forecast.Outlooks;
 import exolog.core.forecast.Whom;
 import exolog.core.outcome.Measurement;
-import exolog.core.product.Lot;
+import exolog.core.patient.PatientConcern;
+import exolog.core.patient.Patients;
+import exolog.core.patient.Person;
+import exolog.core.patient.Sex;
 import exolog.core.tenancy.Actor;
-import java.util.Optional;
+import exolog.web.consultation.OnTheDesk;
+import exolog.web.layout.Words;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -24,30 +29,37 @@ public final class Expectations {
   private static final String HORIZON = "26w";
 
   private final ObjectProvider<Outlooks> outlooks;
+  private final Patients patients;
 
-  Expectations(ObjectProvider<Outlooks> outlooks) {
+  Expectations(ObjectProvider<Outlooks> outlooks, Patients patients) {
     this.outlooks = outlooks;
+    this.patients = patients;
   }
 
   public Askable askable() {
     return outlooks.getObject().askable();
   }
 
-  /** The question a plan asks; refused where the forecast does not cover it. */
-  public Answer<ForecastQuestion> question(
-      Concern concern, Measurement baseline, TreatmentPlan plan, ProductSource source, int age) {
+  /** The question of what lies on the desk; refused where the forecast does not cover it. */
+  Answer<ForecastQuestion> question(Actor actor, OnTheDesk on, LocalDate today) {
+    if (on.consultation().plan().isEmpty() || on.baseline().isEmpty() || on.product().isEmpty()) {
+      return Answer.refused("forecast.plan.missing", "plan", "", Words.say("forecast.noPlan"));
+    }
+    Measurement baseline = on.baseline().get();
+    TreatmentPlan plan = on.consultation().plan().get();
+    Person person = on.patient().person();
     return new Asked(
-            concern.key(),
+            on.consultation().concern().key(),
             baseline.measure().key(),
             String.valueOf(baseline.value()),
             String.valueOf(plan.sessions()),
             plan.intervalDays() / DAYS_IN_WEEK + "w",
-            source.key(),
+            on.product().get().source().key(),
             HORIZON,
             plan.route().key(),
-            String.valueOf(age),
-            null,
-            null,
+            String.valueOf(person.ageOn(today)),
+            person.sex() == Sex.UNKNOWN ? null : person.sex().name().toLowerCase(Locale.ROOT),
+            severity(actor, on),
             null,
             plan.pricePerSession().toPlainString(),
             null,
@@ -60,12 +72,18 @@ public final class Expectations {
   /**
    * From published evidence and the clinic's own courses. Ask outside a transaction: a model may
    * have to be fitted first.
-   *
-   * @param lot of the vial that was scanned for the plan
    */
-  public ForecastAnswer answer(Actor actor, ForecastQuestion question, Optional<Lot> lot) {
-    return outlooks
-        .getObject()
-        .answer(actor, question, Whom.by(lot.map(Lot::id), Optional.empty()));
+  ForecastAnswer answer(Actor actor, ForecastQuestion question, Whom whom) {
+    return outlooks.getObject().answer(actor, question, whom);
+  }
+
+  /** As last graded for this concern; null where nobody graded it. */
+  private @Nullable String severity(Actor actor, OnTheDesk on) {
+    return patients.concerns(actor, on.patient().id()).stream()
+        .filter(noted -> noted.concern() == on.consultation().concern())
+        .map(PatientConcern::severity)
+        .filter(severity -> !severity.isBlank())
+        .reduce((_, later) -> later)
+        .orElse(null);
   }
 }

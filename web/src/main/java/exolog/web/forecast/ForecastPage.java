@@ -14,7 +14,9 @@ import exolog.core.forecast.FrozenForecast;
 import exolog.core.id.ConsultationId;
 import exolog.core.id.ForecastId;
 import exolog.core.id.MeasurementId;
+import exolog.core.id.PractitionerId;
 import exolog.core.jurisdiction.Jurisdictions;
+import exolog.core.practice.Account;
 import exolog.core.practice.Clinic;
 import exolog.core.practice.Clinics;
 import exolog.core.tenancy.Actor;
@@ -29,10 +31,12 @@ import exolog.web.layout.Frames;
 import exolog.web.layout.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,6 +51,7 @@ final class ForecastPage {
   private final Rooms rooms;
   private final Desk desk;
   private final Expectations expectations;
+  private final Treating treating;
 
   /** What the page asks of the record. */
   @org.springframework.stereotype.Component
@@ -59,35 +64,46 @@ final class ForecastPage {
       Clinics clinics,
       Clock clock) {}
 
-  ForecastPage(Tenancy tenancy, Rooms rooms, Desk desk, Expectations expectations) {
+  ForecastPage(
+      Tenancy tenancy, Rooms rooms, Desk desk, Expectations expectations, Treating treating) {
     this.tenancy = tenancy;
     this.rooms = rooms;
     this.desk = desk;
     this.expectations = expectations;
+    this.treating = treating;
   }
+
+  /** What was chosen on the page: the law of which country, the hand of which clinician. */
+  private record Chosen(String country, Optional<PractitionerId> provider) {}
 
   @GetMapping("/consultations/{id}/forecast")
   ModelAndView page(
-      Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String country) {
-    OnTheDesk on = desk.of(actor, new ConsultationId(id));
-    return page(actor, on, country, Form.empty(), HttpStatus.OK);
+      Account account,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String country,
+      @RequestParam(required = false) @Nullable String provider) {
+    OnTheDesk on = desk.of(account.actor(), new ConsultationId(id));
+    var chosen = new Chosen(country, treating.by(account, provider));
+    return page(account.actor(), on, chosen, Form.empty(), HttpStatus.OK);
   }
 
   /** Freezes what was on the screen and keeps the decision: both or neither. */
   @PostMapping("/consultations/{id}/decision")
-  ModelAndView decide(HttpServletRequest request, Actor actor, @PathVariable UUID id) {
+  ModelAndView decide(HttpServletRequest request, Account account, @PathVariable UUID id) {
+    Actor actor = account.actor();
     ConsultationId key = new ConsultationId(id);
     OnTheDesk on = desk.of(actor, key);
     Form form = Form.of(request);
+    var chosen = new Chosen("", treating.by(account, request.getParameter("provider")));
     Reading read = form.read();
     Optional<Decision.Kind> kind =
         read.needed("decision", read.choice("decision", Decision.Kind.class));
     if (kind.isEmpty()) {
-      return page(actor, on, "", read.refused(), HttpStatus.UNPROCESSABLE_CONTENT);
+      return page(actor, on, chosen, read.refused(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
     // Asked before the transaction, because a model may have to be fitted first; then one
     // transaction: a refused decision must not leave a forecast frozen.
-    Answer<Optional<Expectation>> expected = expected(actor, on);
+    Answer<Optional<Expectation>> expected = expected(actor, on, chosen);
     var decided =
         tenancy.as(
             actor,
@@ -104,7 +120,7 @@ final class ForecastPage {
         yield new ModelAndView("redirect:/patients/" + consultation.patient());
       }
       case Answer.Refused(var refusals) ->
-          page(actor, on, "", form.refused(refusals), HttpStatus.UNPROCESSABLE_CONTENT);
+          page(actor, on, chosen, form.refused(refusals), HttpStatus.UNPROCESSABLE_CONTENT);
     };
   }
 
@@ -112,7 +128,7 @@ final class ForecastPage {
   private record Expectation(
       MeasurementId baseline, ForecastQuestion question, ForecastAnswer answer) {}
 
-  private Answer<Optional<Expectation>> expected(Actor actor, OnTheDesk on) {
+  private Answer<Optional<Expectation>> expected(Actor actor, OnTheDesk on, Chosen chosen) {
     if (on.baseline().isEmpty()) {
       return Answer.given(Optional.empty());
     }
@@ -121,8 +137,7 @@ final class ForecastPage {
         .then(question ->
             Answer.given(
                 Optional.of(
-                    new Expectation(
-                        baseline, question, expectations.answer(actor, question, on.lot())))));
+                    new Expectation(baseline, question, answer(actor, on, question, chosen)))));
   }
 
   private Answer<Optional<ForecastId>> freeze(
@@ -138,29 +153,25 @@ final class ForecastPage {
   }
 
   private Answer<ForecastQuestion> question(Actor actor, OnTheDesk on) {
-    if (on.consultation().plan().isEmpty() || on.baseline().isEmpty() || on.product().isEmpty()) {
-      return Answer.refused("forecast.plan.missing", "plan", "", Words.say("forecast.noPlan"));
-    }
-    Clinic clinic = rooms.clinics().of(actor);
-    int age = on.patient().person().ageOn(clinic.dayOf(rooms.clock().instant()));
-    return expectations.question(
-        on.consultation().concern(),
-        on.baseline().get(),
-        on.consultation().plan().get(),
-        on.product().get().source(),
-        age);
+    LocalDate today = rooms.clinics().of(actor).dayOf(rooms.clock().instant());
+    return expectations.question(actor, on, today);
+  }
+
+  private ForecastAnswer answer(
+      Actor actor, OnTheDesk on, ForecastQuestion question, Chosen chosen) {
+    return expectations.answer(actor, question, Treating.whom(on, chosen.provider()));
   }
 
   private ModelAndView page(
-      Actor actor, OnTheDesk on, String country, Form form, HttpStatus status) {
+      Actor actor, OnTheDesk on, Chosen chosen, Form form, HttpStatus status) {
     Optional<FrozenForecast> frozen = rooms.forecasts().of(actor, on.consultation().id());
     Answer<ForecastAnswer> answer =
         on.consultation().isOpen() || frozen.isEmpty()
-            ? question(actor, on).then(q -> Answer.given(expectations.answer(actor, q, on.lot())))
+            ? question(actor, on).then(q -> Answer.given(answer(actor, on, q, chosen)))
             : Answer.given(frozen.get().answer());
     return switch (answer) {
       case Answer.Given(ForecastAnswer shown) ->
-          new ModelAndView("forecast/page", model(actor, on, country, form, shown), status);
+          new ModelAndView("forecast/page", model(actor, on, chosen, form, shown), status);
       case Answer.Refused(var refusals) ->
           new ModelAndView(
               "consultation/page",
@@ -170,14 +181,15 @@ final class ForecastPage {
   }
 
   private Map<String, Object> model(
-      Actor actor, OnTheDesk on, String country, Form form, ForecastAnswer answer) {
+      Actor actor, OnTheDesk on, Chosen chosen, Form form, ForecastAnswer answer) {
     Clinic clinic = rooms.clinics().of(actor);
-    String chosen = country.isBlank() ? clinic.country() : country;
+    String country = chosen.country().isBlank() ? clinic.country() : chosen.country();
     Map<String, Object> model = new LinkedHashMap<>();
     model.put("on", on);
     model.put("answer", answer);
     model.put("record", rooms.forecasts().trackRecord(actor, answer.measure()));
-    model.put("legal", rooms.jurisdictions().status(chosen, clinic.dayOf(rooms.clock().instant())));
+    model.put(
+        "legal", rooms.jurisdictions().status(country, clinic.dayOf(rooms.clock().instant())));
     model.put(
         "countries",
         rooms.jurisdictions().countries().stream()
@@ -193,6 +205,8 @@ final class ForecastPage {
             .filter(_ -> !on.consultation().isOpen())
             .flatMap(frozen -> rooms.forecasts().note(actor, frozen.id())));
     model.put("form", form);
+    model.put("provider", chosen.provider().map(PractitionerId::toString).orElse(""));
+    model.put("providers", treating.choices(actor));
     return model;
   }
 

@@ -75,7 +75,7 @@ public final class Written {
   }
 
   public static String percent(double share) {
-    return Math.round(share * 100) + NARROW_BLANK + "%";
+    return number(share * 100, 0) + NARROW_BLANK + "%";
   }
 
   /** A measured quantity: large ones as 1.1 × 10¹⁰, because nobody counts zeros. */

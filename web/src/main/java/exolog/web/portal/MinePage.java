@@ -4,6 +4,7 @@ import exolog.core.course.Administration;
 import exolog.core.course.Exposures;
 import exolog.core.custody.Vials;
 import exolog.core.forecast.Forecasts;
+import exolog.core.forecast.FrozenForecast;
 import exolog.core.id.PatientId;
 import exolog.core.id.VialId;
 import exolog.core.patient.Patient;
@@ -64,7 +65,10 @@ final class MinePage {
     Map<String, Object> model = new LinkedHashMap<>();
     model.put("patient", patient);
     model.put("vials", vials(actor, id));
-    model.put("forecast", forecasts.of(actor, id, Optional.empty()).rows().stream().findFirst());
+    Optional<FrozenForecast> forecast =
+        forecasts.of(actor, id, Optional.empty()).rows().stream().findFirst();
+    model.put("forecast", forecast);
+    model.put("note", forecast.flatMap(frozen -> forecasts.note(actor, frozen.id())));
     model.put("measured", courses);
     model.put("verdicts", scored.latest(actor, courses));
     return new ModelAndView("portal/mine", model);

@@ -1,0 +1,5 @@
+/** Forecasts and their record in words. */
+@NullMarked
+package exolog.web.forecast;
+
+import org.jspecify.annotations.NullMarked;
