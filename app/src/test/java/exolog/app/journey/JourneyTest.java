@@ -215,7 +215,8 @@ class JourneyTest {
     assertThat(page.textContent("main"))
         .contains("A change we can measure", "What was expected", "Your vials")
         .contains("Its model used data of people who have since withdrawn")
-        .contains("Uses the lot and the clinician who will treat");
+        .contains("Uses the lot and the clinician who will treat")
+        .contains("the courses of 29 people here");
     browser.inspect(page, "portal");
   }
 

@@ -108,7 +108,7 @@ public final class Forecaster {
         courses.peers(question.seed()),
         new Stopping(question, expected, noticeable).advice(),
         new EvidenceShown(
-            shown.pooled(), pool.notPooled(), shown.effect(weeks.getLast(), anyway.words())),
+            shown.pooled(), pool.notPooled(), shown.effect(weeks.getLast(), anyway.words(), view)),
         view.comparable(),
         null,
         new Assumptions(question, pool, people, noise, beliefs.tauScale(), tissue, view)

@@ -28,7 +28,8 @@ record Shown(ForecastQuestion question, Pool pool) {
         .toList();
   }
 
-  PooledEffect effect(Week horizon, String anyway) {
+  /** What the plan adds, and from whom that is known: the courses here are no study. */
+  PooledEffect effect(Week horizon, String anyway, RegistryView view) {
     var net = horizon.net();
     int k = pool.pooled().size();
     return new PooledEffect(
@@ -36,7 +37,7 @@ record Shown(ForecastQuestion question, Pool pool) {
         net.median(),
         net.lower95(),
         net.upper95(),
-        "On top of what happens %s, this plan adds %s %s at week %d (95 %% from %s to %s), from %d %s by different routes and plans."
+        "On top of what happens %s, this plan adds %s %s at week %d (95 %% from %s to %s), from %d %s by different routes and plans%s."
             .formatted(
                 anyway,
                 Figures.signed(net.median()),
@@ -45,7 +46,11 @@ record Shown(ForecastQuestion question, Pool pool) {
                 Figures.signed(net.lower95()),
                 Figures.signed(net.upper95()),
                 k,
-                k == 1 ? "study" : "studies"));
+                k == 1 ? "study" : "studies",
+                view.model()
+                    .map(kept ->
+                        " and the courses of %d people here".formatted(kept.model().people()))
+                    .orElse("")));
   }
 
   private static PooledStudy study(Effect effect, String more) {

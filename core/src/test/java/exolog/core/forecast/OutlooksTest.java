@@ -47,6 +47,8 @@ final class OutlooksTest {
     assertThat(shown.contributions()).anyMatch(s -> s.startsWith("The lot is not decided"));
     assertThat(shown.peopleLikeYou().getFirst()).startsWith("30 people here");
     assertThat(width(joined)).isLessThan(width(alone));
+    assertThat(Objects.requireNonNull(joined.evidence().effect()).words())
+        .endsWith("and the courses of 30 people here.");
     assertThat(joined.assumptions().getFirst()).contains("90 readings of 30 people");
     assertThat(ForecastJson.read(ForecastJson.write(joined))).isEqualTo(joined);
   }
