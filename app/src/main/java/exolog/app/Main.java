@@ -5,7 +5,9 @@ import exolog.app.command.ForecastCommand;
 import exolog.app.command.RunCommand;
 import exolog.app.command.ScoreCommand;
 import exolog.app.command.StatsCommand;
+import exolog.app.command.Verbs;
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,14 +26,6 @@ import picocli.CommandLine.Spec;
       "",
       "Every command has --help. ./exolog test runs everything the tests need.",
       "Exolog records and measures; it does not diagnose or decide treatment."
-    },
-    subcommands = {
-      CommandLine.HelpCommand.class,
-      RunCommand.class,
-      EvidenceCommand.class,
-      ForecastCommand.class,
-      StatsCommand.class,
-      ScoreCommand.class
     })
 public final class Main implements Runnable {
   private static final int WRONG_USAGE = 2;
@@ -39,11 +33,20 @@ public final class Main implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   public static void main(String[] arguments) {
-    System.exit(commandLine().execute(arguments));
+    System.exit(commandLine(arguments).execute(arguments));
   }
 
-  static CommandLine commandLine() {
-    return new CommandLine(new Main())
+  /** For these words; without any, with every command. */
+  static CommandLine commandLine(String... words) {
+    var rest = words.length == 0 ? words : Arrays.copyOfRange(words, 1, words.length);
+    return new Verbs()
+        .with("help", () -> new CommandLine(new CommandLine.HelpCommand()))
+        .with("run", () -> new CommandLine(new RunCommand()))
+        .with("evidence", () -> new CommandLine(new EvidenceCommand()))
+        .with("forecast", () -> new CommandLine(new ForecastCommand()))
+        .with("stats", () -> StatsCommand.commandLine(rest))
+        .with("score", () -> new CommandLine(new ScoreCommand()))
+        .under(new Main(), words.length > 0 && words[0].equals("help") ? new String[0] : words)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true)
         .setParameterExceptionHandler(Main::wrongUsage)

@@ -1,5 +1,6 @@
 package exolog.app.command;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -9,10 +10,18 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "stats",
     mixinStandardHelpOptions = true,
-    description = "Statistics on any CSV file.",
-    subcommands = {StatsMetaCommand.class, StatsMixedCommand.class, StatsOrdinalCommand.class})
+    description = "Statistics on any CSV file.")
 public final class StatsCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
+
+  /** For the words after "stats"; without any, with every statistic. */
+  public static CommandLine commandLine(String... words) {
+    return new Verbs()
+        .with("meta", () -> new CommandLine(new StatsMetaCommand()))
+        .with("mixed", () -> new CommandLine(new StatsMixedCommand()))
+        .with("ordinal", () -> new CommandLine(new StatsOrdinalCommand()))
+        .under(new StatsCommand(), words);
+  }
 
   @Override
   public void run() {

@@ -9,10 +9,14 @@ import tools.jackson.databind.json.JsonMapper;
 /** What a command printed on each stream and the exit code it left. */
 record Spoken(int exitCode, String out, String err) {
   static Spoken by(Object command, String... arguments) {
+    return by(new CommandLine(command), arguments);
+  }
+
+  static Spoken by(CommandLine command, String... arguments) {
     var out = new StringWriter();
     var err = new StringWriter();
     int exitCode =
-        new CommandLine(command)
+        command
             .setOut(new PrintWriter(out, true))
             .setErr(new PrintWriter(err, true))
             .execute(arguments);

@@ -81,7 +81,7 @@ class StatsCommandTest {
     assertRefused(meta("yi,vi\n1\n"), "line 2: 1 values under a header of 2");
     var none =
         Spoken.by(
-            new StatsCommand(),
+            StatsCommand.commandLine(),
             "meta",
             "--data",
             folder + "/none.csv",
@@ -95,16 +95,25 @@ class StatsCommandTest {
 
   @Test
   void wrongUsageIsExitCodeTwoAndNothingOnStandardOutput() {
-    var said = Spoken.by(new StatsCommand(), "meta", "--yi", "a");
+    var said = Spoken.by(StatsCommand.commandLine(), "meta", "--yi", "a");
     assertThat(said.exitCode()).isEqualTo(2);
     assertThat(said.out()).isEmpty();
     assertThat(said.err()).contains("--data");
     var method =
         Spoken.by(
-            new StatsCommand(), "meta", "--data", "f", "--yi", "a", "--vi", "b", "--method", "ML");
+            StatsCommand.commandLine(),
+            "meta",
+            "--data",
+            "f",
+            "--yi",
+            "a",
+            "--vi",
+            "b",
+            "--method",
+            "ML");
     assertThat(method.exitCode()).isEqualTo(2);
     assertThat(method.err()).contains("REML, DL");
-    assertThat(Spoken.by(new StatsCommand()).exitCode()).isEqualTo(2);
+    assertThat(Spoken.by(StatsCommand.commandLine()).exitCode()).isEqualTo(2);
   }
 
   @Test
@@ -118,7 +127,7 @@ class StatsCommandTest {
     var arguments =
         new ArrayList<>(List.of("meta", "--data", file.toString(), "--yi", "yi", "--vi", "vi"));
     arguments.addAll(List.of(more));
-    return Spoken.by(new StatsCommand(), arguments.toArray(String[]::new));
+    return Spoken.by(StatsCommand.commandLine(), arguments.toArray(String[]::new));
   }
 
   private static void assertRefused(Spoken said, String sentence) {

@@ -146,6 +146,6 @@ class StatsMixedCommandTest {
     Files.writeString(file, csv);
     List<String> arguments = new ArrayList<>(List.of("mixed", "--data", file.toString()));
     arguments.addAll(List.of(flags));
-    return Spoken.by(new StatsCommand(), arguments.toArray(String[]::new));
+    return Spoken.by(StatsCommand.commandLine(), arguments.toArray(String[]::new));
   }
 }

@@ -117,7 +117,7 @@ class StatsOrdinalCommandTest {
     var file = Files.writeString(folder.resolve("f.csv"), csv);
     var arguments = new ArrayList<>(List.of("ordinal", "--data", file.toString()));
     arguments.addAll(List.of(more));
-    return Spoken.by(new StatsCommand(), arguments.toArray(String[]::new));
+    return Spoken.by(StatsCommand.commandLine(), arguments.toArray(String[]::new));
   }
 
   private static void assertRefused(Spoken said, String sentence) {
