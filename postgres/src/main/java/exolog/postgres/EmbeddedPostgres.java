@@ -10,9 +10,9 @@ import java.util.Optional;
 
 /** A PostgreSQL server of our own, in a directory, on this machine's loopback only. */
 public final class EmbeddedPostgres implements AutoCloseable {
-  private static final String CLUSTER = "cluster";
-  private static final String LOCK = "lock";
-  private static final String PASSWORDS = "passwords";
+  static final String CLUSTER = "cluster";
+  static final String LOCK = "lock";
+  static final String PASSWORDS = "passwords";
   private static final String LOG = "server.log";
 
   private final Postmaster postmaster;
@@ -60,6 +60,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     Roles roles = roles();
     roles.ensure();
     return roles.ensureDatabase(name);
+  }
+
+  Passwords passwords() {
+    return passwords;
   }
 
   Roles roles() {

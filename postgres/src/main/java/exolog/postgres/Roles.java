@@ -55,7 +55,7 @@ final class Roles {
     }
   }
 
-  private Database database(String name) {
+  Database database(String name) {
     return new Database(url(name), passwords.owner(), passwords.app());
   }
 

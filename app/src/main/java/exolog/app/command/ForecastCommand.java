@@ -11,6 +11,7 @@ import exolog.core.forecast.Forecaster;
 import exolog.web.print.PrintedForecast;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -18,19 +19,28 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** What to expect of a plan, from published evidence; touches neither Spring nor a database. */
+/**
+ * What to expect of a plan, from published evidence and, where a data directory is named, from the
+ * courses of its clinic. Without one, neither Spring nor a database is touched.
+ */
 @Command(
     name = "forecast",
     mixinStandardHelpOptions = true,
-    description = "What to expect of a plan, week by week, from published evidence.",
+    description = {
+      "What to expect of a plan, week by week, from published evidence; with --data",
+      "joined with the courses of a clinic, as in the running server."
+    },
     footer = {
       "",
       "Example: exolog forecast --concern androgenetic-alopecia",
       "  --measure hair_density_per_cm2 --baseline 121 --sessions 6 --every 4w",
       "  --product adipose-msc --horizon 26w",
       "Where the evidence carries no forecast, the answer says why and what was shown.",
+      "--data DIR reads the record that exolog run --data DIR keeps, beside a running",
+      "server or without one, and changes nothing in it: no model is fitted. It needs",
+      "the rights of the user who runs Exolog, and shows counts and sums, no person.",
       "Exit codes: 0 answered (also with an abstention), 1 a file cannot be written or",
-      "a registry was asked for, 2 wrong usage."
+      "a record not be read, 2 wrong usage."
     })
 public final class ForecastCommand implements Callable<Integer> {
   private static final int FAILED = 1;
@@ -107,33 +117,44 @@ public final class ForecastCommand implements Callable<Integer> {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description = "Join the registry of a data directory: only in the running server.")
+      description = "Join the registry of the clinic in this data directory.")
   private @Nullable Path data;
 
+  @Option(
+      names = "--clinic",
+      paramLabel = "NAME",
+      description = "Which clinic of the data directory, where there are several.")
+  private @Nullable String clinic;
+
   @Override
-  public Integer call() {
-    if (data != null) {
-      return refuseData(data);
+  public Integer call() throws Exception {
+    if (clinic != null && data == null) {
+      return refuse(
+          "--clinic: a clinic is chosen in a data directory. Name it with --data DIR, or leave --clinic out.",
+          WRONG_USAGE);
     }
     var forecaster = Forecaster.of(Evidence.published());
     return switch (asked().checked(forecaster.askable())) {
       case Answer.Refused<ForecastQuestion> refused -> refuse(refused);
       case Answer.Given<ForecastQuestion>(ForecastQuestion question) ->
-          show(forecaster.answer(question));
+          data == null
+              ? show(forecaster.answer(question))
+              : joined(new ClinicForecast(forecaster, question), data);
     };
   }
 
-  /**
-   * Its rows are a clinic's, and shown to people of that clinic who have signed in: a command that
-   * opened the directory would show them to whoever can read the disk.
-   */
-  private int refuseData(Path directory) {
-    spec.commandLine()
-        .getErr()
-        .println(
-            "--data: the registry in %s is joined in the running server only, for someone of its clinic who has signed in. Start it with exolog run --data %s and open a consultation; or leave --data out for the answer from published evidence alone."
-                .formatted(directory, directory));
-    return FAILED;
+  private int joined(ClinicForecast forecast, Path directory) throws Exception {
+    return switch (forecast.from(directory, Optional.ofNullable(clinic))) {
+      case ClinicForecast.Result.Answered(ForecastAnswer answer) -> show(answer);
+      case ClinicForecast.Result.NoRecord(String sentence) -> refuse("--data: " + sentence, FAILED);
+      case ClinicForecast.Result.NoClinic(String sentence) ->
+          refuse("--clinic: " + sentence, WRONG_USAGE);
+    };
+  }
+
+  private int refuse(String sentence, int code) {
+    spec.commandLine().getErr().println(sentence);
+    return code;
   }
 
   private Asked asked() {

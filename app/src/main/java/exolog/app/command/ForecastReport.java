@@ -5,6 +5,7 @@ import exolog.core.forecast.ForecastAnswer.Abstained;
 import exolog.core.forecast.ForecastAnswer.PooledStudy;
 import exolog.core.forecast.ForecastAnswer.Week;
 import exolog.core.forecast.ForecastAnswer.WhenToStop;
+import exolog.core.forecast.RegistryShown;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -38,6 +39,7 @@ final class ForecastReport {
       why.whatWasShown().forEach(shown -> paragraph("  - ", shown));
     }
     studies();
+    coursesHere(answer.registry());
     section("Assumptions");
     paragraph("  - ", "Noise: " + answer.noticeable().basis());
     answer.assumptions().forEach(assumed -> paragraph("  - ", assumed));
@@ -134,6 +136,16 @@ final class ForecastReport {
           .forEach((sentence, times) ->
               paragraph("  - ", sentence + (times > 1 ? " (" + times + " rows)" : "")));
     }
+  }
+
+  private void coursesHere(@Nullable RegistryShown here) {
+    if (here == null) {
+      return;
+    }
+    section("The courses here");
+    here.contributions().forEach(said -> paragraph("  - ", said));
+    here.peopleLikeYou().forEach(said -> paragraph("  - ", said));
+    here.notes().forEach(said -> paragraph("  - ", said));
   }
 
   private void study(PooledStudy study) {

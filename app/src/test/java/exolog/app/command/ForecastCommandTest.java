@@ -36,11 +36,26 @@ final class ForecastCommandTest {
   private final StringWriter err = new StringWriter();
 
   @Test
-  void a_registry_is_not_opened_by_a_command_and_the_sentence_says_where_it_is_joined() {
-    assertThat(run(HAIR, "--data", "/srv/exolog", "--json")).isEqualTo(1);
+  void a_directory_without_a_record_is_a_sentence_and_stays_as_it_was(@TempDir Path folder)
+      throws IOException {
+    assertThat(run(HAIR, "--data", folder.toString(), "--json")).isEqualTo(1);
+    Files.createDirectories(folder.resolve("postgres/cluster"));
+    assertThat(run(HAIR, "--data", folder.toString(), "--json")).isEqualTo(1);
+    assertThat(run(HAIR, "--data", folder.resolve("none").toString(), "--json")).isEqualTo(1);
     assertThat(out.toString()).isEmpty();
-    assertThat(err.toString())
-        .contains("--data", "running server", "exolog run --data /srv/exolog");
+    assertThat(err.toString().lines())
+        .hasSize(3)
+        .allSatisfy(line ->
+            assertThat(line).contains("There is no record of an Exolog in " + folder, "--data"));
+    try (var files = Files.walk(folder)) {
+      assertThat(files.filter(Files::isRegularFile)).isEmpty();
+    }
+  }
+
+  @Test
+  void a_clinic_is_chosen_in_a_directory_only() {
+    assertThat(run(HAIR, "--clinic", "Clinic A")).isEqualTo(2);
+    assertThat(err.toString()).contains("--clinic", "--data DIR");
   }
 
   @Test

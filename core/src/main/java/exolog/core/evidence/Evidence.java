@@ -3,6 +3,7 @@ package exolog.core.evidence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ public final class Evidence {
   private final List<KineticsRow> kinetics;
   private final List<SafetyRow> safety;
   private final List<Assumption> assumptions;
+
+  /** As many as there are measures, concerns and the two switches; this evidence never changes. */
+  private final Map<EvidenceQuestion, Body> bodies = new ConcurrentHashMap<>();
 
   private Evidence(Shelf shelf) {
     measures = new Measures(shelf);
@@ -43,6 +47,10 @@ public final class Evidence {
 
   /** Everything known about one question, sorted; see {@link Body}. */
   public Body body(EvidenceQuestion question) {
+    return bodies.computeIfAbsent(question, this::sorted);
+  }
+
+  private Body sorted(EvidenceQuestion question) {
     return Sorting.sort(
         question,
         List.copyOf(rows.values()),

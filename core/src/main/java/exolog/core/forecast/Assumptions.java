@@ -54,10 +54,18 @@ record Assumptions(
               model.version(),
               model.dataTime().toString().substring(0, 10));
     }
-    if (view.comparable() == 0 && view.notes().isEmpty()) {
+    if (view.isEmpty()) {
       return NO_REGISTRY;
     }
     return "Only published evidence speaks. " + String.join(" ", view.notes());
+  }
+
+  /** Where no forecast is given, nobody speaks; courses here are counted at most. */
+  static String abstaining(RegistryView view) {
+    return view.isEmpty()
+        ? NO_REGISTRY
+        : String.join(" ", "No course here enters an answer.", String.join(" ", view.notes()))
+            .strip();
   }
 
   private String studies() {

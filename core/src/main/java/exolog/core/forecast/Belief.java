@@ -2,7 +2,6 @@ package exolog.core.forecast;
 
 import exolog.stats.response.Kinetics;
 import exolog.stats.response.SessionPlan;
-import java.util.List;
 import java.util.SplittableRandom;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 
@@ -17,16 +16,16 @@ sealed interface Belief permits Published, Joined {
   Kinetics rates();
 
   /** The measured change of one further person. */
-  List<Part> treated(double growth, double exposure);
+  void treated(Pieces into, double growth, double exposure);
 
   /** The same of someone who gets everything but the product. */
-  List<Part> untreated(double growth);
+  void untreated(Pieces into, double growth);
 
   /** What the exposure adds, without people and noise. */
-  List<Part> net(double exposure);
+  void net(Pieces into, double exposure);
 
   /** The course of the average person: c and θ alone. */
-  List<Part> average(double growth, double exposure);
+  void average(Pieces into, double growth, double exposure);
 
   /** A person drawn from it: {the multiple of growth, the multiple of exposure, a constant}. */
   double[] person(SplittableRandom random, NormalDistribution normal);

@@ -30,6 +30,7 @@ final class Contributions {
   private final Expected published;
   private final Function<Kinetics, Published> evidence;
   private final SessionPlan plan;
+  private final Expected joined;
 
   Contributions(
       ForecastQuestion question,
@@ -44,18 +45,23 @@ final class Contributions {
     Map<Kinetics, Published> known = new HashMap<>();
     this.evidence = rates -> known.computeIfAbsent(rates, evidence);
     this.plan = new SessionPlan(question.sessions(), question.intervalWeeks());
+    this.joined = joined(kept.fitted(), view.whom());
   }
 
   Expected joined() {
-    return joined(kept.fitted(), view.whom());
+    return joined;
   }
 
   RegistryShown shown() {
     var model = kept.model();
     var alone = net(new Expected(new Joining(kept.fitted(), Whom.someone()).alone()));
     var studies = net(published);
-    double weight = evidenceWeight(true);
-    double netWeight = evidenceWeight(false);
+    // Lots and hands aside: what is known beforehand, and after the courses.
+    Fitted alike = each(kept.fitted(), point -> point.withoutLotSpread().withoutProviderSpread());
+    List<Belief> before = new Joining(alike, Whom.someone()).before(evidence);
+    List<Belief> after = joined(alike, Whom.someone()).beliefs();
+    double weight = evidenceWeight(before, after, true);
+    double netWeight = evidenceWeight(before, after, false);
     var spoken =
         new ModelSpoken(
             model.id().toString(),
@@ -106,24 +112,20 @@ final class Contributions {
 
   /**
    * Precisions add: the prior's share of the precision is the joined variance of a quantity over
-   * the prior's, lots and hands aside.
+   * the prior's.
    */
-  private double evidenceWeight(boolean ofTheWholeChange) {
-    Fitted alike = each(kept.fitted(), point -> point.withoutLotSpread().withoutProviderSpread());
-    double before = variance(new Joining(alike, Whom.someone()).before(evidence), ofTheWholeChange);
-    double after = variance(joined(alike, Whom.someone()).beliefs(), ofTheWholeChange);
-    return Math.clamp(after / before, 0, 1);
+  private double evidenceWeight(List<Belief> before, List<Belief> after, boolean ofTheWholeChange) {
+    return Math.clamp(variance(after, ofTheWholeChange) / variance(before, ofTheWholeChange), 0, 1);
   }
 
   /** Of g·c + x·θ at the horizon, or of x·θ alone. */
   private double variance(List<Belief> beliefs, boolean ofTheWholeChange) {
-    var parts = new ArrayList<Part>();
+    var pieces = new Pieces();
     for (Belief belief : beliefs) {
       double growth = ofTheWholeChange ? belief.growth(question.horizonWeeks()) : 0;
-      double exposure = belief.exposure(plan, question.horizonWeeks());
-      parts.addAll(belief.average(growth, exposure));
+      belief.average(pieces, growth, belief.exposure(plan, question.horizonWeeks()));
     }
-    return new Mixture(parts).variance();
+    return pieces.variance();
   }
 
   private String agreement(GaussianMixture studies, GaussianMixture alone) {
@@ -154,7 +156,7 @@ final class Contributions {
 
   private Said level(
       boolean known, Whom unknown, UnaryOperator<RatePoint> withoutSpread, String name) {
-    var with = treated(joined());
+    var with = treated(joined);
     String unit = question.measure().unit();
     if (known) {
       double moved = with.mean() - treated(joined(kept.fitted(), unknown)).mean();
@@ -188,7 +190,7 @@ final class Contributions {
     }
     var without =
         treated(joined(kept.fitted(), Whom.by(view.whom().lot(), view.whom().provider())));
-    var with = treated(joined());
+    var with = treated(joined);
     double narrower = (width80(without) - width80(with)) / 2;
     return Optional.of(
         new Said(

@@ -20,6 +20,9 @@ final class FewStudies {
   /** An effect on the scale that is pooled, with its sampling variance. */
   record Study(double estimate, double variance) {}
 
+  /** |Z| at the middles of equal chances: the half-normal's nodes, before its scale. */
+  private static final double[] HALF_NORMAL = halfNormal();
+
   private FewStudies() {}
 
   /** What a further study, or clinic, of this kind would show: mu plus its own deviation. */
@@ -36,13 +39,11 @@ final class FewStudies {
     if (studies.isEmpty()) {
       throw new IllegalArgumentException("There is no study to pool.");
     }
-    var normal = new NormalDistribution();
     double[] logs = new double[NODES];
     double best = Double.NEGATIVE_INFINITY;
     var parts = new ArrayList<Part>();
     for (int i = 0; i < NODES; i++) {
-      double chance = (i + 0.5) / NODES;
-      double tau = tauScale * normal.inverseCumulativeProbability((1 + chance) / 2);
+      double tau = tauScale * HALF_NORMAL[i];
       var fit = Fit.of(studies, tau * tau);
       logs[i] = fit.logLikelihood();
       best = Math.max(best, logs[i]);
@@ -53,6 +54,16 @@ final class FewStudies {
       parts.set(i, new Part(Math.exp(logs[i] - best), part.mean(), part.variance()));
     }
     return new Mixture(parts).condensed(PIECES);
+  }
+
+  private static double[] halfNormal() {
+    var normal = new NormalDistribution();
+    double[] nodes = new double[NODES];
+    for (int i = 0; i < NODES; i++) {
+      double chance = (i + 0.5) / NODES;
+      nodes[i] = normal.inverseCumulativeProbability((1 + chance) / 2);
+    }
+    return nodes;
   }
 
   /** Given tau everything is normal; the likelihood has mu integrated out. */

@@ -69,7 +69,7 @@ public final class Forecaster {
     var people = PeopleSpread.of(body, question.measure().unit(), noise);
     var missing = new Missing(question, pool, body);
     if (pool.pooled().isEmpty() || !pool.anyway(question.route()).isKnown() || people.isEmpty()) {
-      return abstain(question, pool, missing.abstained(people.isEmpty()), view);
+      return abstain(question, pool, missing.abstained(people.isEmpty(), view), view);
     }
     return forecast(question, pool, people.get(), noise, view);
   }
@@ -125,7 +125,7 @@ public final class Forecaster {
   /** Courses that are counted but do not enter; null where there is nothing to say of them. */
   private static @Nullable RegistryShown silent(RegistryView view) {
     String unused = view.whom().unused();
-    return view.comparable() == 0 && view.notes().isEmpty() && unused == null
+    return view.isEmpty() && unused == null
         ? null
         : new RegistryShown(null, view.peopleLikeYou(), List.of(), view.notes(), unused);
   }
@@ -152,7 +152,7 @@ public final class Forecaster {
         new EvidenceShown(List.of(), pool.allAsNotPooled(), null),
         view.comparable(),
         why,
-        List.of(Assumptions.registry(view)),
+        List.of(Assumptions.abstaining(view)),
         MODEL_VERSION,
         dataTime,
         hash,

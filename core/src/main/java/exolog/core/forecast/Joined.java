@@ -1,7 +1,6 @@
 package exolog.core.forecast;
 
 import exolog.stats.response.Kinetics;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.hipparchus.distribution.continuous.NormalDistribution;
@@ -20,23 +19,23 @@ record Joined(double weight, Kinetics rates, List<State> states, double residual
   }
 
   @Override
-  public List<Part> treated(double growth, double exposure) {
-    return parts(residual, growth, exposure, 1, exposure);
+  public void treated(Pieces into, double growth, double exposure) {
+    gather(into, residual, growth, exposure, 1, exposure);
   }
 
   @Override
-  public List<Part> untreated(double growth) {
-    return parts(residual, growth, 0, 1, 0);
+  public void untreated(Pieces into, double growth) {
+    gather(into, residual, growth, 0, 1, 0);
   }
 
   @Override
-  public List<Part> net(double exposure) {
-    return parts(0, 0, exposure, 0, 0);
+  public void net(Pieces into, double exposure) {
+    gather(into, 0, 0, exposure, 0, 0);
   }
 
   @Override
-  public List<Part> average(double growth, double exposure) {
-    return parts(0, growth, exposure, 0, 0);
+  public void average(Pieces into, double growth, double exposure) {
+    gather(into, 0, growth, exposure, 0, 0);
   }
 
   @Override
@@ -54,12 +53,9 @@ record Joined(double weight, Kinetics rates, List<State> states, double residual
     return new double[] {s[State.ANYWAY], s[State.EFFECT] + s[State.RESPONSE], s[State.LEVEL]};
   }
 
-  private List<Part> parts(double noise, double... along) {
-    var parts = new ArrayList<Part>();
+  private void gather(Pieces into, double noise, double... along) {
     for (State state : states) {
-      parts.add(
-          new Part(weight * state.weight(), state.mean(along), state.variance(along) + noise));
+      into.add(weight * state.weight(), state.mean(along), state.variance(along) + noise);
     }
-    return parts;
   }
 }

@@ -5,6 +5,7 @@ import exolog.core.evidence.Body;
 import exolog.core.evidence.Difference;
 import exolog.core.evidence.Effect;
 import exolog.core.forecast.ForecastAnswer.Abstained;
+import exolog.core.forecast.registry.LikeYou;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
 
 /** Says what a forecast would need and the evidence does not have, and what was shown instead. */
 record Missing(ForecastQuestion question, Pool pool, Body body) {
-  Abstained abstained(boolean noSpread) {
+  Abstained abstained(boolean noSpread, RegistryView view) {
     var reasons = new ArrayList<String>();
     String label = question.measure().label().toLowerCase(Locale.ROOT);
     if (pool.pooled().isEmpty()) {
@@ -29,7 +30,18 @@ record Missing(ForecastQuestion question, Pool pool, Body body) {
       reasons.add(
           "no trial reports how differently people change, so nothing can be said about one person");
     }
-    return new Abstained(String.join("; ", reasons) + ".", whatWasShown());
+    return new Abstained(String.join("; ", reasons) + "." + ownCourses(view), whatWasShown());
+  }
+
+  /**
+   * Courses without a control cannot take the studies' place: docs/statistics/forecast.md. Fewer
+   * than the smallest cell are not counted in the view, so that 0 beside a note means a handful.
+   */
+  private static String ownCourses(RegistryView view) {
+    return view.isEmpty()
+        ? ""
+        : " %s with this plan agreed to the registry and were measured here, but all of them were treated: their courses alone cannot tell what the product adds from what would have happened anyway, so they do not make a forecast."
+            .formatted(LikeYou.people(Math.max(1, view.comparable())));
   }
 
   private List<String> whatWasShown() {

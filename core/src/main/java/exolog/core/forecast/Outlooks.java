@@ -28,27 +28,33 @@ public final class Outlooks {
   }
 
   public ForecastAnswer answer(Actor actor, ForecastQuestion question, Whom whom) {
-    return forecaster.answer(question, view(actor, question, whom));
+    return forecaster.answer(
+        question, view(models.voice(actor, stratum(question), who(question)), whom));
   }
 
-  private RegistryView view(Actor actor, ForecastQuestion question, Whom whom) {
-    var stratum =
-        new Stratum(question.concern(), question.measure(), question.product(), question.route());
-    return switch (models.voice(actor, stratum)) {
+  /** As {@link #answer}, for a reader: no model is fitted and nothing is written. */
+  public ForecastAnswer asItStands(Actor actor, ForecastQuestion question, Whom whom) {
+    return forecaster.answer(
+        question, view(models.asItStands(actor, stratum(question), who(question)), whom));
+  }
+
+  private static Stratum stratum(ForecastQuestion question) {
+    return new Stratum(
+        question.concern(), question.measure(), question.product(), question.route());
+  }
+
+  private static LikeYou.Who who(ForecastQuestion question) {
+    return new LikeYou.Who(question.age(), question.sex(), question.severity());
+  }
+
+  private static RegistryView view(Voice voice, Whom whom) {
+    return switch (voice) {
       case Voice.Silent(int people, _) when people == 0 ->
           new RegistryView(0, Optional.empty(), whom, List.of(), List.of());
       case Voice.Silent(int people, String why) ->
           new RegistryView(counted(people), Optional.empty(), whom, List.of(), List.of(why));
-      case Voice.Speaks(var kept) ->
-          new RegistryView(
-              kept.model().people(),
-              Optional.of(kept),
-              whom,
-              models.likeYou(
-                  actor,
-                  stratum,
-                  new LikeYou.Who(question.age(), question.sex(), question.severity())),
-              List.of());
+      case Voice.Speaks(var kept, var likeYou) ->
+          new RegistryView(kept.model().people(), Optional.of(kept), whom, likeYou, List.of());
     };
   }
 

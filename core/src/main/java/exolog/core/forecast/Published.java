@@ -1,8 +1,6 @@
 package exolog.core.forecast;
 
 import exolog.stats.response.Kinetics;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.SplittableRandom;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 
@@ -22,45 +20,37 @@ record Published(
     double betweenPeople,
     ReadingNoise noise)
     implements Belief {
+  private static final Part NONE = new Part(1, 0, 0);
+
   @Override
-  public List<Part> treated(double growth, double exposure) {
-    var parts = new ArrayList<Part>();
+  public void treated(Pieces into, double growth, double exposure) {
     for (Part anyway : comparator.parts()) {
       for (Part added : effect.parts()) {
-        parts.add(measured(growth, exposure, anyway, added));
+        measured(into, growth, exposure, anyway, added);
       }
     }
-    return parts;
   }
 
   @Override
-  public List<Part> untreated(double growth) {
-    var none = new Part(1, 0, 0);
-    var parts = new ArrayList<Part>();
+  public void untreated(Pieces into, double growth) {
     for (Part anyway : comparator.parts()) {
-      parts.add(measured(growth, 0, anyway, none));
+      measured(into, growth, 0, anyway, NONE);
     }
-    return parts;
   }
 
   @Override
-  public List<Part> net(double exposure) {
-    var parts = new ArrayList<Part>();
+  public void net(Pieces into, double exposure) {
     for (Part added : effect.parts()) {
-      parts.add(
-          new Part(
-              weight * added.weight(),
-              exposure * added.mean(),
-              exposure * exposure * added.variance()));
+      into.add(
+          weight * added.weight(), exposure * added.mean(), exposure * exposure * added.variance());
     }
-    return parts;
   }
 
   @Override
-  public List<Part> average(double growth, double exposure) {
+  public void average(Pieces into, double growth, double exposure) {
     double spread =
         growth * growth * comparator.variance() + exposure * exposure * effect.variance();
-    return List.of(new Part(weight, growth * comparator.mean() + exposure * effect.mean(), spread));
+    into.add(weight, growth * comparator.mean() + exposure * effect.mean(), spread);
   }
 
   @Override
@@ -71,10 +61,10 @@ record Published(
     return new double[] {anyway + own, added, 0};
   }
 
-  private Part measured(double growth, double exposure, Part anyway, Part added) {
+  private void measured(Pieces into, double growth, double exposure, Part anyway, Part added) {
     // Where noise cannot be told from people, their spread is there from the first reading on.
     double own = betweenPeople * (noise.known() ? growth * growth : 1);
-    return new Part(
+    into.add(
         weight * anyway.weight() * added.weight(),
         growth * anyway.mean() + exposure * added.mean(),
         growth * growth * anyway.variance()

@@ -1,6 +1,7 @@
 package exolog.core.forecast;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import exolog.core.forecast.ForecastAnswer.Net;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,5 +52,17 @@ public record RegistryShown(
       Net evidenceOnly,
       Net registryOnly,
       boolean lotKnown,
-      boolean providerKnown) {}
+      boolean providerKnown) {
+    /** Share of the courses here in what is expected with this plan: the rest. */
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+    public double registryWeight() {
+      return Rounded.six(1 - evidenceWeight);
+    }
+
+    /** The same in what the product itself adds. */
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+    public double netRegistryWeight() {
+      return Rounded.six(1 - netEvidenceWeight);
+    }
+  }
 }

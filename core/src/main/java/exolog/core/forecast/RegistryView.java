@@ -28,6 +28,11 @@ public record RegistryView(
     return new RegistryView(0, Optional.empty(), Whom.someone(), List.of(), List.of());
   }
 
+  /** Whether there is nothing here to compare with. */
+  boolean isEmpty() {
+    return comparable == 0 && notes.isEmpty();
+  }
+
   boolean isSilent() {
     return model.isEmpty();
   }

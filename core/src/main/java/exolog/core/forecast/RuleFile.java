@@ -7,12 +7,21 @@ import exolog.stats.table.CsvTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The rules that ship beside this class. A fault in one is our own bug and names file and line. */
 final class RuleFile {
+  /** As many as there are files; they do not change while the program runs. */
+  private static final Map<String, List<CsvRow>> READ = new ConcurrentHashMap<>();
+
   private RuleFile() {}
 
   static List<CsvRow> rows(String file) {
+    return READ.computeIfAbsent(file, RuleFile::read);
+  }
+
+  private static List<CsvRow> read(String file) {
     try (var in = RuleFile.class.getResourceAsStream(file)) {
       if (in == null) {
         throw new IllegalStateException(file + " is not on the class path beside the forecast.");

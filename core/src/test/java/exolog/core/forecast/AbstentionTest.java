@@ -3,7 +3,9 @@ package exolog.core.forecast;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import exolog.core.forecast.ForecastAnswer.Abstained;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Where the evidence carries no forecast, the answer says so and shows what there is. */
@@ -43,6 +45,28 @@ final class AbstentionTest {
     Asked needling = Questions.with(Questions.hairDensity(), "121", "6", "26", "microneedling");
     assertThat(abstained(Questions.answer(needling)).reason())
         .contains("what happens anyway is not known");
+  }
+
+  @Test
+  void own_courses_alone_make_no_forecast_and_the_reason_says_how_many_and_why() {
+    var view =
+        new RegistryView(
+            31, Optional.empty(), Whom.someone(), List.of(), List.of("Not modelled yet."));
+    ForecastAnswer answer = Questions.FORECASTER.answer(Questions.question(SCARS), view);
+    assertThat(abstained(answer).reason())
+        .contains("31 people with this plan", "all of them were treated", "do not make a forecast");
+    assertThat(answer.sentence()).contains(abstained(answer).reason());
+    assertThat(answer.comparableCourses()).isEqualTo(31);
+    assertThat(answer.assumptions())
+        .containsExactly("No course here enters an answer. Not modelled yet.");
+  }
+
+  @Test
+  void a_handful_of_own_courses_is_not_given_as_a_number() {
+    var view =
+        new RegistryView(0, Optional.empty(), Whom.someone(), List.of(), List.of("Too few."));
+    ForecastAnswer answer = Questions.FORECASTER.answer(Questions.question(SCARS), view);
+    assertThat(abstained(answer).reason()).contains(" Fewer than 5 people with this plan");
   }
 
   private static Abstained abstained(ForecastAnswer answer) {

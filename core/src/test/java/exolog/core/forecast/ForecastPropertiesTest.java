@@ -10,7 +10,6 @@ import exolog.stats.response.Kinetics;
 import exolog.stats.response.SessionPlan;
 import exolog.stats.score.GaussianMixture;
 import exolog.stats.score.QuantileTable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -96,15 +95,15 @@ final class ForecastPropertiesTest {
   void joining_pieces_that_are_alike_moves_no_limit_by_a_thousandth_of_the_spread(long seed) {
     var plan = new SessionPlan(4, 3);
     var expected = courses(new Made(seed)).expected();
-    var all = new ArrayList<Part>();
+    var all = new Pieces();
     for (Belief belief : expected.beliefs()) {
-      all.addAll(belief.treated(belief.growth(12), belief.exposure(plan, 12)));
+      belief.treated(all, belief.growth(12), belief.exposure(plan, 12));
     }
     var whole =
         new GaussianMixture(
-            all.stream().mapToDouble(Part::weight).toArray(),
-            all.stream().mapToDouble(Part::mean).toArray(),
-            all.stream().mapToDouble(part -> Math.sqrt(part.variance())).toArray());
+            IntStream.range(0, all.size()).mapToDouble(all::weight).toArray(),
+            IntStream.range(0, all.size()).mapToDouble(all::mean).toArray(),
+            IntStream.range(0, all.size()).mapToDouble(i -> Math.sqrt(all.variance(i))).toArray());
     var joined = expected.treated(plan, 12);
     assertThat(joined.components()).isLessThan(whole.components());
     for (double chance : new double[] {0.005, 0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975, 0.995}) {

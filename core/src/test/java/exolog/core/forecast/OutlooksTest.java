@@ -8,6 +8,7 @@ import exolog.core.course.Site;
 import exolog.core.forecast.registry.Given;
 import exolog.core.forecast.registry.LikeYou;
 import exolog.core.forecast.registry.MeasuredClinic;
+import exolog.core.forecast.registry.Voice;
 import exolog.core.id.ConsultationId;
 import exolog.core.outcome.Measurement;
 import exolog.core.outcome.MeasurementDetails;
@@ -178,6 +179,51 @@ final class OutlooksTest {
   }
 
   @Test
+  void where_the_evidence_abstains_a_model_of_the_clinic_does_not_speak_in_its_place() {
+    outlooks.answer(clinic.actor, question, Whom.someone());
+    var model = measured.models.latest(clinic.actor, measured.stratum);
+    var view = new RegistryView(30, model, Whom.someone(), List.of("30 people here."), List.of());
+    Asked needling = Questions.with(Questions.hairDensity(), "121", "3", "26", "microneedling");
+    ForecastAnswer answer = Questions.FORECASTER.answer(Questions.question(needling), view);
+    assertThat(answer.weeks()).isEmpty();
+    assertThat(Objects.requireNonNull(answer.abstained()).reason())
+        .contains("30 people with this plan");
+    assertThat(answer.assumptions()).containsExactly("No course here enters an answer.");
+    assertThat(answer.registryModel()).isEmpty();
+  }
+
+  @Test
+  void a_reader_gets_the_same_answer_from_a_current_model() {
+    ForecastAnswer answer = outlooks.answer(clinic.actor, question, Whom.someone());
+    assertThat(outlooks.asItStands(clinic.actor, question, Whom.someone())).isEqualTo(answer);
+  }
+
+  @Test
+  void a_reader_fits_no_model_and_is_told_so() {
+    ForecastAnswer unmodelled = outlooks.asItStands(clinic.actor, question, Whom.someone());
+    assertThat(measured.models.latest(clinic.actor, measured.stratum)).isEmpty();
+    assertThat(unmodelled.weeks()).isEqualTo(Questions.FORECASTER.answer(question).weeks());
+    assertThat(unmodelled.assumptions().getFirst()).contains("have not been modelled yet");
+    outlooks.answer(clinic.actor, question, Whom.someone());
+    measured.withdraw(measured.people.get(3));
+    ForecastAnswer stale = outlooks.asItStands(clinic.actor, question, Whom.someone());
+    assertThat(stale.weeks()).isEqualTo(unmodelled.weeks());
+    assertThat(stale.comparableCourses()).isEqualTo(29);
+    assertThat(stale.assumptions().getFirst()).contains("is stale", "withdrawn", "speaks alone");
+    assertThat(measured.models.versions(clinic.actor, measured.stratum)).hasSize(1);
+  }
+
+  @Test
+  void people_like_you_are_counted_among_those_behind_the_model() {
+    var asked = Questions.question(Questions.of(Questions.hairDensity(), "40", "female"));
+    RegistryShown shown =
+        Objects.requireNonNull(outlooks.answer(clinic.actor, asked, Whom.someone()).registry());
+    assertThat(shown.peopleLikeYou()).hasSize(4);
+    assertThat(shown.peopleLikeYou().getFirst()).startsWith("30 people here");
+    assertThat(shown.peopleLikeYou().get(1)).contains("within 10 years");
+  }
+
+  @Test
   void a_frozen_forecast_keeps_its_numbers_when_somebody_behind_it_withdraws() {
     var patient = clinic.patient("Vera Sample");
     var details =
@@ -218,8 +264,9 @@ final class OutlooksTest {
   }
 
   private List<String> likeYou(@Nullable String severity) {
-    return measured.models.likeYou(
-        clinic.actor, measured.stratum, new LikeYou.Who(null, null, severity));
+    var who = new LikeYou.Who(null, null, severity);
+    Voice voice = measured.models.voice(clinic.actor, measured.stratum, who);
+    return ((Voice.Speaks) voice).likeYou();
   }
 
   private Whom ofLotAndHand(int lot) {

@@ -45,6 +45,27 @@ final class Questions {
         a.approximations());
   }
 
+  static Asked of(Asked a, String age, String sex) {
+    return new Asked(
+        a.concern(),
+        a.measure(),
+        a.baseline(),
+        a.sessions(),
+        a.every(),
+        a.product(),
+        a.horizon(),
+        a.route(),
+        age,
+        sex,
+        null,
+        null,
+        null,
+        null,
+        a.seed(),
+        a.lowConfidence(),
+        a.approximations());
+  }
+
   static Asked lowConfidence(Asked a) {
     return new Asked(
         a.concern(),

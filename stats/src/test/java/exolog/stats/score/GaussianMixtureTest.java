@@ -56,6 +56,26 @@ class GaussianMixtureTest {
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("exolog.testkit.Seeds#hundred")
+  void chancesAtEvenStepsAreThoseAskedOneByOne(long seed) {
+    var random = Seeds.random(seed);
+    int n = 20;
+    double[] sds = random.doubles(n, 0.001, 3).toArray();
+    var mixture =
+        new GaussianMixture(
+            random.doubles(n, 0, 1).toArray(), random.doubles(n, -20, 20).toArray(), sds);
+    double[] chances = new double[61];
+    double[] densities = new double[61];
+    double[] one = new double[2];
+    mixture.chancesAndDensities(-9, 0.3, chances, densities);
+    for (int i = 0; i < chances.length; i++) {
+      mixture.chanceAndDensity(-9 + i * 0.3, one);
+      assertThat(chances[i]).isCloseTo(one[0], within(1e-12));
+      assertThat(densities[i]).isCloseTo(one[1], within(1e-10));
+    }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("exolog.testkit.Seeds#hundred")
   void aTableOfQuantilesRisesAndIsTheSearchsAnswer(long seed) {
     var random = Seeds.random(seed);
     int n = 40;

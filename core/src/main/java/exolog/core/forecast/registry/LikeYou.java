@@ -1,19 +1,16 @@
 package exolog.core.forecast.registry;
 
-import exolog.core.evidence.Concern;
-import exolog.core.id.PatientId;
 import exolog.core.time.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * "People like you": how many of the comparable ones also share age, sex and severity, where both
+ * "People like you": how many of those behind a model also share age, sex and severity, where both
  * sides record them. Small counts are written in words, because patients read them.
  */
 public final class LikeYou {
@@ -30,10 +27,11 @@ public final class LikeYou {
                  where c.clinic_id = p.clinic_id and c.patient_id = p.patient_id
                    and c.concern = :concern and c.severity <> ''
                  order by c.noted_at desc, c.concern_id desc limit 1) as severity
-          from patient p
+          from registry_model_patient m
+          join patient p on p.clinic_id = m.clinic_id and p.patient_id = m.patient_id
           join person_version v on v.clinic_id = p.clinic_id and v.patient_id = p.patient_id
                                 and v.version = p.version
-         where p.patient_id = any (:patients::uuid[]))
+         where m.model_id = :model)
       select count(*) filter (where near) as by_age,
              count(*) filter (where near and alike) as by_sex,
              count(*) filter (where near and alike and severity = lower(:severity)) as by_severity,
@@ -62,15 +60,12 @@ public final class LikeYou {
     this.clock = clock;
   }
 
-  List<String> words(List<PatientId> comparable, Concern concern, Who who) {
+  List<String> words(RegistryModel model, Who who) {
     var words = new ArrayList<String>();
     words.add(
         "%s here with the same concern, measure, source of vesicles and route."
-            .formatted(people(comparable.size())));
-    if (comparable.isEmpty()) {
-      return words;
-    }
-    Counts counts = counts(comparable, concern, who);
+            .formatted(people(model.people())));
+    Counts counts = counts(model, who);
     if (who.age() != null) {
       words.add("Of them, %s within %d years of this age.".formatted(few(counts.byAge()), YEARS));
     }
@@ -107,15 +102,15 @@ public final class LikeYou {
     return sentence.toString();
   }
 
-  private Counts counts(List<PatientId> comparable, Concern concern, Who who) {
+  private Counts counts(RegistryModel model, Who who) {
     return jdbc.sql(COUNT)
         .param("age", who.age())
         .param("sex", who.sex())
         .param("severity", who.severity())
-        .param("concern", concern.key())
+        .param("concern", model.stratum().concern().key())
         .param("years", YEARS)
         .param("now", Instants.column(clock.instant()))
-        .param("patients", comparable.stream().map(PatientId::value).toArray(UUID[]::new))
+        .param("model", model.id().value())
         .query((row, _) -> Counts.of(row))
         .single();
   }
@@ -128,7 +123,7 @@ public final class LikeYou {
   }
 
   /** A count of people as it may be read by anyone. */
-  static String people(int count) {
+  public static String people(int count) {
     return count == 0
         ? "No one"
         : count < RegistryRules.smallestCell()

@@ -8,8 +8,11 @@ import exolog.core.time.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The SQL of models. */
@@ -34,7 +37,8 @@ final class ModelRows {
   private static final String COLUMNS =
       """
       select m.model_id, m.concern, m.measure, m.source, m.route, m.version, m.patients, m.readings,
-             m.inputs_hash, m.formula, m.text_version, m.data_time, m.fitted_at, m.fitted_by, m.fit::text as fit,
+             m.inputs_hash, m.formula, m.text_version, m.data_time, m.fitted_at, m.fitted_by,
+             case when m.model_id = any (:known::uuid[]) then null else m.fit::text end as fit,
              exists (select 1 from registry_model n
                       where n.clinic_id = m.clinic_id and n.concern = m.concern and n.measure = m.measure
                         and n.source = m.source and n.route = m.route and n.version > m.version) as superseded,
@@ -63,6 +67,7 @@ final class ModelRows {
 
   private final JdbcClient jdbc;
   private final Evidence evidence;
+  private final KeptFits fits = new KeptFits();
 
   ModelRows(JdbcClient jdbc, Evidence evidence) {
     this.jdbc = jdbc;
@@ -99,28 +104,44 @@ final class ModelRows {
   }
 
   Optional<Row> latest(Stratum stratum) {
-    return about(LATEST, stratum).query((row, _) -> row(row)).optional();
+    var known = fits.known();
+    return about(LATEST, stratum, known).query((row, _) -> row(row, known)).optional();
   }
 
   List<Row> versions(Stratum stratum, int limit) {
-    return about(VERSIONS, stratum).param("limit", limit).query((row, _) -> row(row)).list();
+    var known = fits.known();
+    return about(VERSIONS, stratum, known)
+        .param("limit", limit)
+        .query((row, _) -> row(row, known))
+        .list();
   }
 
   Optional<Row> find(ModelId id) {
-    return jdbc.sql(FIND).param("id", id.value()).query((row, _) -> row(row)).optional();
+    var known = fits.known();
+    return jdbc.sql(FIND)
+        .param("known", ids(known))
+        .param("id", id.value())
+        .query((row, _) -> row(row, known))
+        .optional();
   }
 
-  private JdbcClient.StatementSpec about(String sql, Stratum stratum) {
+  private JdbcClient.StatementSpec about(String sql, Stratum stratum, Map<ModelId, Fitted> known) {
     return jdbc.sql(sql)
+        .param("known", ids(known))
         .param("concern", stratum.concern().key())
         .param("measure", stratum.measure().key())
         .param("source", stratum.source().key())
         .param("route", stratum.route().key());
   }
 
-  private Row row(ResultSet row) throws SQLException {
+  private static UUID[] ids(Map<ModelId, Fitted> known) {
+    return known.keySet().stream().map(ModelId::value).toArray(UUID[]::new);
+  }
+
+  private Row row(ResultSet row, Map<ModelId, Fitted> known) throws SQLException {
+    var id = new ModelId(row.getObject("model_id", UUID.class));
     return new Row(
-        new ModelId(row.getObject("model_id", UUID.class)),
+        id,
         Strata.of(row, evidence),
         row.getInt("version"),
         row.getInt("patients"),
@@ -131,10 +152,18 @@ final class ModelRows {
         Instants.at(row, "data_time"),
         Instants.at(row, "fitted_at"),
         row.getString("fitted_by"),
-        FittedJson.read(row.getString("fit")),
+        fitted(id, row.getString("fit"), known),
         new Row.Since(
             row.getBoolean("superseded"),
             row.getBoolean("left_registry"),
             row.getBoolean("corrected")));
+  }
+
+  /**
+   * @param json null where the fit is known
+   */
+  private Fitted fitted(ModelId id, @Nullable String json, Map<ModelId, Fitted> known) {
+    Fitted fitted = json == null ? known.get(id) : FittedJson.read(json);
+    return fits.used(id, Objects.requireNonNull(fitted));
   }
 }

@@ -127,11 +127,10 @@ public final class RegistryModels {
    * Who may speak in a forecast now: the current model, else one fitted first where that is quick,
    * else none.
    */
-  public Voice voice(Actor actor, Stratum stratum) {
-    Optional<KeptModel> standing =
-        latest(actor, stratum).filter(kept -> kept.model().status() == ModelStatus.CURRENT);
+  public Voice voice(Actor actor, Stratum stratum, LikeYou.Who who) {
+    Optional<Voice.Speaks> standing = standing(actor, stratum, who);
     if (standing.isPresent()) {
-      return new Voice.Speaks(standing.get());
+      return standing.get();
     }
     TrainingSet set = comparable(actor, stratum);
     if (set.readings() > RegistryRules.rowsMostOnDemand()) {
@@ -140,15 +139,9 @@ public final class RegistryModels {
           "The model of the courses here has to be fitted anew, which takes longer than a forecast may wait; until then published evidence speaks alone.");
     }
     return switch (refit(actor, stratum)) {
-      case Refitting.Refitted(RegistryModel model) ->
-          new Voice.Speaks(find(actor, model.id()).orElseThrow());
-      case Refitting.Unchanged(RegistryModel model) ->
-          new Voice.Speaks(find(actor, model.id()).orElseThrow());
-      case Refitting.TooFew(int people, int fewest) ->
-          new Voice.Silent(
-              people,
-              "%s with this plan agreed to the registry and were measured here; below %d they are counted and do not enter."
-                  .formatted(LikeYou.people(people), fewest));
+      case Refitting.Refitted(RegistryModel model) -> speaks(actor, model, who);
+      case Refitting.Unchanged(RegistryModel model) -> speaks(actor, model, who);
+      case Refitting.TooFew(int people, int fewest) -> tooFew(people, fewest);
       case Refitting.NotFitted(String reason) ->
           new Voice.Silent(
               set.people(),
@@ -157,13 +150,51 @@ public final class RegistryModels {
     };
   }
 
-  /** How many comparable people there are, narrowed by what is recorded of this one, in words. */
-  public List<String> likeYou(Actor actor, Stratum stratum, LikeYou.Who who) {
+  /** As {@link #voice}, but nothing is fitted and nothing written: the current model or none. */
+  public Voice asItStands(Actor actor, Stratum stratum, LikeYou.Who who) {
+    Optional<Voice.Speaks> standing = standing(actor, stratum, who);
+    if (standing.isPresent()) {
+      return standing.get();
+    }
+    int people = comparable(actor, stratum).people();
+    int fewest = RegistryRules.fewestPeople();
+    if (people < fewest) {
+      return tooFew(people, fewest);
+    }
+    String why =
+        latest(actor, stratum)
+            .map(kept -> "The model of the courses here is stale: " + kept.model().statusWords())
+            .orElse("The courses here have not been modelled yet.");
+    return new Voice.Silent(
+        people,
+        why
+            + " No model is fitted for this answer, so published evidence speaks alone; the running server fits one when a forecast is opened there.");
+  }
+
+  /** One transaction for all that an answer needs of a model that may speak. */
+  private Optional<Voice.Speaks> standing(Actor actor, Stratum stratum, LikeYou.Who who) {
     return tenancy.as(
         actor,
         () ->
-            new LikeYou(jdbc, clock)
-                .words(comparable(actor, stratum).patients(), stratum.concern(), who));
+            rows.latest(stratum)
+                .map(this::kept)
+                .filter(kept -> kept.model().status() == ModelStatus.CURRENT)
+                .map(kept -> speaks(kept, who)));
+  }
+
+  private Voice.Speaks speaks(Actor actor, RegistryModel model, LikeYou.Who who) {
+    return tenancy.as(actor, () -> speaks(kept(rows.find(model.id()).orElseThrow()), who));
+  }
+
+  private Voice.Speaks speaks(KeptModel kept, LikeYou.Who who) {
+    return new Voice.Speaks(kept, new LikeYou(jdbc, clock).words(kept.model(), who));
+  }
+
+  private static Voice tooFew(int people, int fewest) {
+    return new Voice.Silent(
+        people,
+        "%s with this plan agreed to the registry and were measured here; below %d they are counted and do not enter."
+            .formatted(LikeYou.people(people), fewest));
   }
 
   /** An answer that needs no fit. */

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /** A model from rows to database, and what ends it. */
 final class ModelsTest {
+  private static final LikeYou.Who ANYONE = new LikeYou.Who(null, null, null);
+
   private final MeasuredClinic measured =
       new MeasuredClinic(24, new double[] {-3, 0, 3}, new double[] {-1, 1}, 7);
   private final TestClinic clinic = measured.clinic;
@@ -59,7 +61,7 @@ final class ModelsTest {
     var stale = measured.models.find(clinic.actor, first).orElseThrow().model();
     assertThat(stale.status()).isEqualTo(ModelStatus.STALE);
     assertThat(stale.statusWords()).contains("withdrawn");
-    Voice voice = measured.models.voice(clinic.actor, measured.stratum);
+    Voice voice = measured.models.voice(clinic.actor, measured.stratum, ANYONE);
     assertThat(voice)
         .isInstanceOfSatisfying(
             Voice.Speaks.class,
@@ -77,7 +79,7 @@ final class ModelsTest {
     for (int i = 0; i < 6; i++) {
       measured.withdraw(measured.people.get(i));
     }
-    assertThat(measured.models.voice(clinic.actor, measured.stratum))
+    assertThat(measured.models.voice(clinic.actor, measured.stratum, ANYONE))
         .isInstanceOfSatisfying(
             Voice.Silent.class,
             silent -> {
