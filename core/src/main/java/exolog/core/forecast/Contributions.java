@@ -209,7 +209,10 @@ final class Contributions {
 
   private static Fitted each(Fitted fitted, UnaryOperator<RatePoint> change) {
     return new Fitted(
-        fitted.points().stream().map(change).toList(), fitted.messages(), fitted.howMuch());
+        fitted.points().stream().map(change).toList(),
+        fitted.messages(),
+        fitted.howMuch(),
+        fitted.peak());
   }
 
   private boolean isKnown(Optional<String> name, Function<RatePoint, Map<String, ?>> levels) {

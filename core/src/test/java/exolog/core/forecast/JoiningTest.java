@@ -100,7 +100,7 @@ final class JoiningTest {
 
   private static Fitted fitted(RatePoint point) {
     var none = new Spread(null, null, null, null, 0, "");
-    return new Fitted(List.of(point), List.of(), new HowMuch(22, 1, none, none, none, none));
+    return new Fitted(List.of(point), List.of(), new HowMuch(22, 1, none, none, none, none), null);
   }
 
   /** What the mixed model would hand over: everything under the wide prior. */

@@ -41,7 +41,7 @@ final class OutlooksTest {
     RegistryShown shown = Objects.requireNonNull(joined.registry());
     var model = Objects.requireNonNull(shown.model());
     assertThat(joined.comparableCourses()).isEqualTo(30);
-    assertThat(joined.modelVersion()).isEqualTo("evidence-2+registry-1");
+    assertThat(joined.modelVersion()).isEqualTo("evidence-2+registry-2");
     assertThat(model.evidenceWeight()).isBetween(0.001, 0.9);
     assertThat(shown.contributions().getFirst())
         .contains("published studies weigh", "30 people here");

@@ -1,5 +1,8 @@
 package exolog.stats.mixed;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where a search starts: moments, one group at a time. With r the residuals of the fixed effects
  * alone and v their variance, the sum over levels of (sum z r)² / sum z² expects sigma² sum z² plus
@@ -32,7 +35,35 @@ final class Beginning {
     residual[beta.length] = 1;
   }
 
-  static Theta of(Statistics statistics) {
+  /** From a fit of other columns with the same groups where there is one: two steps are left. */
+  static Theta of(Statistics statistics, @Nullable Fit near) {
+    var plain = of(statistics);
+    boolean alike =
+        near != null && Arrays.equals(near.model().point.theta.widths(), plain.widths());
+    return near != null && alike ? near(statistics, near.model().point) : plain;
+  }
+
+  /** The same spread of each term's contributions to the rows, whatever its column's size is. */
+  private static Theta near(Statistics statistics, Point there) {
+    var theta = there.theta.copy();
+    var sizesThere = new TermSizes(there.kernel.statistics);
+    var sizesHere = new TermSizes(statistics);
+    for (int f = 0; f < theta.groups(); f++) {
+      double[] before = sizesThere.of(f);
+      double[] now = sizesHere.of(f);
+      for (int t = 0; t < theta.widths()[f]; t++) {
+        double larger = now[t] > 0 ? before[t] / now[t] : 1;
+        for (int u = 0; u <= t; u++) {
+          theta.set(f, t, u, theta.at(f, t, u) * larger);
+        }
+        // A variance of nothing has no slope to leave it by.
+        theta.set(f, t, t, Math.max(theta.at(f, t, t), Math.sqrt(SMALLEST)));
+      }
+    }
+    return theta;
+  }
+
+  private static Theta of(Statistics statistics) {
     int d = statistics.layout.d();
     double[] m = new double[d * d];
     System.arraycopy(statistics.total, statistics.pattern.square(0, 0), m, 0, d * d);

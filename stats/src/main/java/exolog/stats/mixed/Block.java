@@ -42,7 +42,9 @@ final class Block {
       return Math.log1p(g * z);
     }
     Small.unpack(k, triangle, from, squares);
-    return Small.eliminate(k, factor, squares, work, kept);
+    return k == 2
+        ? Small.eliminateTwo(factor, squares, kept)
+        : Small.eliminate(k, factor, squares, work, kept);
   }
 
   /** Sets F and F Z'Z too. */

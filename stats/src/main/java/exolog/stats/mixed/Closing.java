@@ -1,6 +1,7 @@
 package exolog.stats.mixed;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,9 +23,22 @@ final class Closing {
     this.open = new boolean[pattern.size()];
   }
 
-  /** How many different Z'Z there are. */
-  static int patterns(Patients patients) {
-    return new Closing(patients, Pattern.of(0, 1, 0, new int[1], new int[0])).byKey().size();
+  /**
+   * Whether there are at most so many different Z'Z. With one a patient, as exposures have, the
+   * first quarter tells.
+   */
+  static boolean hasAtMost(long most, Patients patients) {
+    var seen = new HashSet<PatternGroups.Key>();
+    int width = Patients.triangle(patients.k());
+    for (int i = 0; i < patients.count() && seen.size() <= most; i++) {
+      seen.add(key(patients, i, width));
+    }
+    return seen.size() <= most;
+  }
+
+  private static PatternGroups.Key key(Patients patients, int i, int width) {
+    return new PatternGroups.Key(
+        Arrays.copyOfRange(patients.squares(), i * width, (i + 1) * width));
   }
 
   /**
@@ -68,9 +82,7 @@ final class Closing {
     var members = new TreeMap<PatternGroups.Key, IntList>();
     int width = Patients.triangle(patients.k());
     for (int i = 0; i < patients.count(); i++) {
-      var key =
-          new PatternGroups.Key(Arrays.copyOfRange(patients.squares(), i * width, (i + 1) * width));
-      members.computeIfAbsent(key, _ -> new IntList()).add(i);
+      members.computeIfAbsent(key(patients, i, width), _ -> new IntList()).add(i);
     }
     return members;
   }

@@ -31,11 +31,13 @@ final class Course {
   private final Kernel kernel;
   private final boolean[][] held;
   private final Options.Effort effort;
+  private final double hopelessAbove;
 
-  Course(Kernel kernel, boolean[][] held, Options.Effort effort) {
+  Course(Kernel kernel, boolean[][] held, Options options) {
     this.kernel = kernel;
     this.held = held;
-    this.effort = effort;
+    this.effort = options.effort();
+    this.hopelessAbove = options.hopelessAbove();
   }
 
   /**
@@ -62,7 +64,7 @@ final class Course {
   }
 
   private @Nullable Run exact(Theta start, double tolerance, String computation) {
-    var ended = Search.run(kernel, start, held, tolerance, MOST_ITERATIONS);
+    var ended = Search.run(kernel, start, held, tolerance, hopelessAbove, MOST_ITERATIONS);
     return ended == null ? null : new Run(ended, computation, false);
   }
 

@@ -22,7 +22,7 @@ final class Elimination {
     pattern = statistics.pattern;
     total = statistics.total;
     var open = statistics.open;
-    boolean group = (long) Closing.patterns(open) * WORTH_GROUPING <= open.count();
+    boolean group = Closing.hasAtMost(open.count() / WORTH_GROUPING, open);
     groups =
         group
             ? statistics.closed.plus(Closing.close(open, pattern), pattern.size())

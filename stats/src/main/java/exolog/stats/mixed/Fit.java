@@ -97,6 +97,15 @@ public final class Fit implements Fitting {
     return List.of();
   }
 
+  /** Names of a group's levels, sorted; empty for a group not in the model. */
+  public List<String> levels(String group) {
+    return model.point.kernel.layout().groups().stream()
+        .filter(each -> each.name().equals(group))
+        .findFirst()
+        .map(Layout.Group::levels)
+        .orElse(List.of());
+  }
+
   /** The joint distribution of the rows' true values, with the variances taken as known. */
   public Predictions predict(List<PredictionRow> rows) {
     return model.predict(rows);

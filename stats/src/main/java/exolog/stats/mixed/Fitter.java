@@ -32,7 +32,7 @@ final class Fitter {
     var statistics = all ? whole : whole.keeping(screening.kept);
     boolean restricted = options.likelihood() == Options.Likelihood.REML;
     var kernel = new Kernel(statistics, restricted, priors(statistics));
-    var start = Beginning.of(statistics);
+    var start = Beginning.of(statistics, options.near());
     for (int f = 0; f < screening.held.length; f++) {
       for (int t = 0; t < screening.held[f].length; t++) {
         if (screening.held[f][t]) {
@@ -40,7 +40,7 @@ final class Fitter {
         }
       }
     }
-    var run = new Course(kernel, screening.held, options.effort()).run(start);
+    var run = new Course(kernel, screening.held, options).run(start);
     if (run == null || run.ended().point().profile.s2 * whole.n() <= 1e-12 * screening.rest()) {
       return new CannotFit(
           "Within the groups nothing of "

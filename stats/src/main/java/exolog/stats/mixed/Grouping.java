@@ -65,6 +65,17 @@ public final class Grouping {
     return new Grouping(name, List.of(Design.INTERCEPT), levels, null, levelOfRow, null);
   }
 
+  /**
+   * A multiple membership, as {@link Shares} collects it, from codes.
+   *
+   * @param start row r has shares start[r] to start[r+1]
+   * @param level of each share, an index into {@code levels}
+   */
+  public static Grouping ofShares(
+      String name, String term, String[] levels, int[] start, int[] level, double[] shares) {
+    return new Grouping(name, List.of(term), levels, start, level, shares);
+  }
+
   /** {@code (1 + term | name)}, correlated. Up to two slopes may be added. */
   public Grouping withSlope(String term, double[] x) {
     return withTerm(term, x, true);

@@ -2,6 +2,7 @@ package exolog.stats.mixed;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A density in a few dimensions as weighted points: importance points around its peak, evenly
@@ -52,19 +53,22 @@ final class Integration {
   private static Integration weighed(Counted density, SplitStudent proposal, Lattice lattice) {
     int d = proposal.dimensions();
     var points = new ArrayList<double[]>();
-    double[] logWeights = new double[lattice.size()];
+    double[] proposed = new double[lattice.size()];
     double[] cube = new double[d];
     for (int k = 0; k < lattice.size(); k++) {
       double[] point = new double[d];
       lattice.point(k, cube);
-      double proposed = proposal.place(cube, point);
-      double value = density.at(point);
+      proposed[k] = proposal.place(cube, point);
       points.add(point);
-      logWeights[k] = (Double.isNaN(value) ? Double.NEGATIVE_INFINITY : value) - proposed;
+    }
+    double[] logWeights = density.at(points);
+    for (int k = 0; k < logWeights.length; k++) {
+      double value = logWeights[k];
+      logWeights[k] = (Double.isNaN(value) ? Double.NEGATIVE_INFINITY : value) - proposed[k];
     }
     double[] weights = Weights.normalised(logWeights);
     double effective = Weights.effectiveSize(weights);
-    return thinned(points, weights, effective, density.count);
+    return thinned(points, weights, effective, density.count.get());
   }
 
   /** Likeliest first; those that together carry less than one part in ten thousand are left out. */
@@ -110,7 +114,7 @@ final class Integration {
 
   private static final class Counted implements LogDensity {
     private final LogDensity density;
-    private int count;
+    private final AtomicInteger count = new AtomicInteger();
 
     Counted(LogDensity density) {
       this.density = density;
@@ -118,7 +122,7 @@ final class Integration {
 
     @Override
     public double at(double[] point) {
-      count++;
+      count.incrementAndGet();
       return density.at(point);
     }
   }

@@ -37,7 +37,7 @@ final class Kernel {
   }
 
   /** What factoring costs; made when first asked for. */
-  Analysis analysis() {
+  synchronized Analysis analysis() {
     if (analysis == null) {
       analysis = Analysis.of(pairs);
     }

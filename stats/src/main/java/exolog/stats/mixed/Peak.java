@@ -1,5 +1,6 @@
 package exolog.stats.mixed;
 
+import java.util.ArrayList;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.hipparchus.linear.MatrixUtils;
 
@@ -76,21 +77,21 @@ final class Peak {
 
   private double value(double[] point) {
     evaluations++;
-    double value = density.at(point);
-    return Double.isNaN(value) ? Double.NEGATIVE_INFINITY : value;
+    return orNone(density.at(point));
   }
 
   private void curve() {
     double[][] hessian = new double[d][d];
-    double[] point = at.clone();
+    double[] values = around();
+    int next = 0;
     for (int i = 0; i < d; i++) {
-      double up = moved(point, i, H, i, 0);
-      double down = moved(point, i, -H, i, 0);
+      double up = values[next++];
+      double down = values[next++];
       gradient[i] = (up - down) / (2 * H);
       hessian[i][i] = (up - 2 * height + down) / (H * H);
       for (int j = 0; j < i; j++) {
-        double same = moved(point, i, H, j, H) + moved(point, i, -H, j, -H);
-        double across = moved(point, i, H, j, -H) + moved(point, i, -H, j, H);
+        double same = values[next++] + values[next++];
+        double across = values[next++] + values[next++];
         hessian[i][j] = (same - across) / (4 * H * H);
         hessian[j][i] = hessian[i][j];
       }
@@ -102,12 +103,36 @@ final class Peak {
     }
   }
 
-  private double moved(double[] point, int i, double by, int j, double and) {
+  /** All that the differences need, asked for together: they do not depend on each other. */
+  private double[] around() {
+    var points = new ArrayList<double[]>();
+    for (int i = 0; i < d; i++) {
+      points.add(moved(i, H, i, 0));
+      points.add(moved(i, -H, i, 0));
+      for (int j = 0; j < i; j++) {
+        points.add(moved(i, H, j, H));
+        points.add(moved(i, -H, j, -H));
+        points.add(moved(i, H, j, -H));
+        points.add(moved(i, -H, j, H));
+      }
+    }
+    evaluations += points.size();
+    double[] values = density.at(points);
+    for (int v = 0; v < values.length; v++) {
+      values[v] = orNone(values[v]);
+    }
+    return values;
+  }
+
+  private double[] moved(int i, double by, int j, double and) {
+    double[] point = at.clone();
     point[i] += by;
     point[j] += and;
-    double value = value(point);
-    System.arraycopy(at, 0, point, 0, d);
-    return value;
+    return point;
+  }
+
+  private static double orNone(double value) {
+    return Double.isNaN(value) ? Double.NEGATIVE_INFINITY : value;
   }
 
   private void climb() {

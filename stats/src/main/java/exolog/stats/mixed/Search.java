@@ -34,15 +34,23 @@ final class Search {
    *
    * @param held of each group and term: whether its variance stays zero
    * @param tolerance on the gain that a further step promises
+   * @param hopelessAbove given up where four times what a step promises would not reach it
    * @return null when the model is not defined at the start
    */
   static @Nullable Ended run(
-      Kernel kernel, Theta start, boolean[][] held, double tolerance, int mostIterations) {
+      Kernel kernel,
+      Theta start,
+      boolean[][] held,
+      double tolerance,
+      double hopelessAbove,
+      int mostIterations) {
     var first = kernel.at(start);
-    return first == null ? null : new Search(kernel, held).from(first, tolerance, mostIterations);
+    return first == null
+        ? null
+        : new Search(kernel, held).from(first, tolerance, hopelessAbove, mostIterations);
   }
 
-  private Ended from(Point first, double tolerance, int mostIterations) {
+  private Ended from(Point first, double tolerance, double hopelessAbove, int mostIterations) {
     var point = first;
     double left = coordinates.size() == 0 ? 0 : Double.POSITIVE_INFINITY;
     int iterations = 0;
@@ -53,6 +61,9 @@ final class Search {
       var step = NewtonStep.from(coordinates, point.theta, new Slopes(point));
       left = step.decrement();
       flat = step.flat();
+      if (point.criterion - 2 * left > hopelessAbove) {
+        return new Ended(point, false, iterations, left, untold(flat));
+      }
       var next = downhill(point, step);
       moved = next != null;
       point = next == null ? point : next;

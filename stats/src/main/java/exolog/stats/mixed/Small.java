@@ -97,6 +97,27 @@ final class Small {
     return logDeterminant;
   }
 
+  /**
+   * The same for two terms, written out: a start and a slope for each patient is the usual model,
+   * and this is asked of every patient at every theta.
+   */
+  static double eliminateTwo(double[] l, double[] a, double[] out) {
+    double left = l[0] * a[1] + l[2] * a[3];
+    double first = 1 + l[0] * (l[0] * a[0] + l[2] * a[1]) + l[2] * left;
+    double root = Math.sqrt(first);
+    double across = l[3] * left / root;
+    double second = 1 + l[3] * a[3] * l[3] - across * across;
+    double lower = Math.sqrt(second);
+    double v00 = l[0] / root;
+    double v01 = l[2] / root;
+    double v10 = -across * v00 / lower;
+    double v11 = (l[3] - across * v01) / lower;
+    out[0] = v00 * v00 + v10 * v10;
+    out[1] = out[2] = v00 * v01 + v10 * v11;
+    out[3] = v01 * v01 + v11 * v11;
+    return Math.log(first * second);
+  }
+
   /** out = v'v. */
   private static void gram(int k, double[] v, double[] out) {
     for (int i = 0; i < k; i++) {

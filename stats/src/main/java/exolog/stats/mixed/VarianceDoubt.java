@@ -85,10 +85,10 @@ final class VarianceDoubt {
   }
 
   private Posterior at(Integration integration) {
-    var models = new ArrayList<Model>();
-    for (double[] at : integration.points()) {
-      models.add(new Model(Objects.requireNonNull(density.pointAt(at)))); // it has a weight
-    }
+    List<Model> models =
+        integration.points().parallelStream()
+            .map(at -> new Model(Objects.requireNonNull(density.pointAt(at)))) // it has a weight
+            .toList();
     return with(models, integration.weights());
   }
 

@@ -1,6 +1,7 @@
 package exolog.web.analyst;
 
 import exolog.core.forecast.registry.HowMuch;
+import exolog.core.forecast.registry.PeakWeek;
 import exolog.core.forecast.registry.Spread;
 import exolog.core.forecast.registry.Stratum;
 import exolog.core.forecast.registry.StratumStanding;
@@ -31,6 +32,22 @@ public record SourceCard(StratumStanding standing) {
         stratum.measure().key(),
         stratum.source().key(),
         stratum.route().key());
+  }
+
+  /** How quickly the response comes, or that the readings cannot tell. */
+  public static String peak(PeakWeek peak) {
+    String studiesLow = Written.number(peak.studiesLow80(), 1);
+    String studiesHigh = Written.number(peak.studiesHigh80(), 1);
+    return peak.isTold()
+        ? Words.say(
+            "sources.peak.told",
+            Written.number(peak.low80(), 1),
+            Written.number(peak.high80(), 1),
+            studiesLow,
+            studiesHigh,
+            peak.possible(),
+            peak.pairs())
+        : Words.say("sources.peak.untold", studiesLow, studiesHigh);
   }
 
   /** The four parts in the order people ask. */

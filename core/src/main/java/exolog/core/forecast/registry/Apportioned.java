@@ -11,7 +11,7 @@ import java.util.stream.DoubleStream;
  *
  * @param points of the likeliest pair of rates: one for each value that the variances may have
  */
-record Apportioned(TrainingSet set, List<RatePoint> points) {
+record Apportioned(TrainingSet set, List<RatePoint> points, int lots, int providers) {
   private static final int FEW = 5;
 
   HowMuch howMuch() {
@@ -25,9 +25,8 @@ record Apportioned(TrainingSet set, List<RatePoint> points) {
         week,
         x,
         spread("People differ", p -> own(p, x) - baselineNoise(p, x), x, set.people(), "people"),
-        levels("Lots differ", p -> x * x * p.lot(), x, any.lots().size(), "lot"),
-        levels(
-            "Providers differ", p -> x * x * p.provider(), x, any.providers().size(), "provider"),
+        levels("Lots differ", p -> x * x * p.lot(), x, lots, "lot"),
+        levels("Providers differ", p -> x * x * p.provider(), x, providers, "provider"),
         spread(
             "Two readings and what no column explains differ",
             p -> p.residual() + baselineNoise(p, x),

@@ -5,29 +5,36 @@ import exolog.stats.mixed.Fit;
 import exolog.stats.mixed.Fitting;
 import exolog.stats.mixed.MixedModels;
 import exolog.stats.mixed.Options;
-import exolog.stats.mixed.Posterior;
 import exolog.stats.mixed.Prior;
+import exolog.stats.mixed.Statistics;
 import exolog.stats.response.Kinetics;
 import java.util.List;
 import java.util.Optional;
 
 /** What came of fitting a stratum at one pair of rates. */
 record AtRates(Kinetics rates, Columns columns, Fitting fitting) {
-  static AtRates of(TrainingSet set, Kinetics rates) {
-    var columns = new Columns(set, rates);
-    return new AtRates(rates, columns, fitted(columns));
-  }
-
-  private static Fitting fitted(Columns columns) {
-    if (!(columns.changeScale() > 0) || !(columns.meanExposure() > 0)) {
-      return new CannotFit(
-          "No reading differs from its baseline, or no session came before a reading: there is nothing to fit.");
+  /** The rows as sums, ready to be fitted. */
+  record Summed(Kinetics rates, Columns columns, Statistics sums) {
+    static Summed of(Timetable table, Kinetics rates) {
+      var columns = new Columns(table, rates);
+      return new Summed(rates, columns, Statistics.of(columns.design()));
     }
-    var priors =
-        List.of(
-            new Prior(Columns.COMPARATOR, 0, columns.wideComparator()),
-            new Prior(Columns.EFFECT, 0, columns.wideEffect()));
-    return MixedModels.fit(columns.design(), Options.reml().with(priors));
+
+    AtRates fitted(Options options) {
+      return new AtRates(rates, columns, fitting(options));
+    }
+
+    private Fitting fitting(Options options) {
+      if (!(columns.changeScale() > 0) || !(columns.meanExposure() > 0)) {
+        return new CannotFit(
+            "No reading differs from its baseline, or no session came before a reading: there is nothing to fit.");
+      }
+      var priors =
+          List.of(
+              new Prior(Columns.COMPARATOR, 0, columns.wideComparator()),
+              new Prior(Columns.EFFECT, 0, columns.wideEffect()));
+      return MixedModels.fit(sums, options.with(priors));
+    }
   }
 
   Optional<String> whyNot() {
@@ -52,9 +59,5 @@ record AtRates(Kinetics rates, Columns columns, Fitting fitting) {
   double logMarginal() {
     Double criterion = fit().criterion();
     return criterion == null ? Double.NEGATIVE_INFINITY : -criterion / 2;
-  }
-
-  List<RatePoint> points(Posterior posterior, int most) {
-    return new PointOfFit(this).points(posterior, most);
   }
 }

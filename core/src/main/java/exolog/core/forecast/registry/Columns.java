@@ -1,12 +1,10 @@
 package exolog.core.forecast.registry;
 
+import exolog.core.id.Id;
 import exolog.stats.mixed.Design;
 import exolog.stats.mixed.Grouping;
-import exolog.stats.mixed.Shares;
 import exolog.stats.response.Kinetics;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.UUID;
+import java.util.List;
 
 /**
  * The training rows as columns at one pair of rates. Each session's share of the exposure carries
@@ -22,62 +20,38 @@ final class Columns {
   static final String LOT = "lot";
   static final String PROVIDER = "provider";
 
-  private final double[] change;
+  private final Timetable table;
   private final double[] growth;
   private final double[] exposure;
-  private final String[] people;
-  private final int[] person;
-  private final Shares lots = new Shares(LOT, EFFECT);
-  private final Shares providers = new Shares(PROVIDER, EFFECT);
+  private final double[] shares;
 
-  /** Writing out an identifier anew for each share took a tenth of the fit. */
-  private final Map<UUID, String> names = new HashMap<>();
-
-  private int row;
-
-  Columns(TrainingSet set, Kinetics rates) {
-    int n = set.readings();
-    change = new double[n];
-    growth = new double[n];
-    exposure = new double[n];
-    person = new int[n];
-    people = set.patients().stream().map(Object::toString).toArray(String[]::new);
-    Map<String, Integer> codes = new HashMap<>();
-    for (int i = 0; i < people.length; i++) {
-      codes.put(people[i], i);
-    }
-    for (Series series : set.series()) {
-      int code = codes.getOrDefault(series.patient().toString(), -1);
-      series.visits().forEach(visit -> add(series, visit, code, rates));
-    }
-  }
-
-  private void add(Series series, Visit visit, int code, Kinetics rates) {
-    change[row] = visit.change();
-    growth[row] = -Math.expm1(-rates.turnoverPerWeek() * visit.week());
-    person[row] = code;
-    double sum = 0;
-    for (Given given : series.given()) {
-      double share = given.dose() * rates.unitResponse(visit.week() - given.week());
-      if (share > 0) {
-        lots.add(names.computeIfAbsent(given.lot().value(), UUID::toString), share);
-        providers.add(names.computeIfAbsent(given.provider().value(), UUID::toString), share);
-        sum += share;
+  Columns(Timetable table, Kinetics rates) {
+    this.table = table;
+    growth = new double[table.rows()];
+    exposure = new double[table.rows()];
+    shares = new double[table.dose.length];
+    for (int row = 0; row < growth.length; row++) {
+      growth[row] = -Math.expm1(-rates.turnoverPerWeek() * table.week[row]);
+      for (int at = table.start[row]; at < table.start[row + 1]; at++) {
+        shares[at] = table.dose[at] * rates.unitResponse(table.weeksSince[at]);
+        exposure[row] += shares[at];
       }
     }
-    lots.endRow();
-    providers.endRow();
-    exposure[row++] = sum;
   }
 
   Design design() {
-    return Design.of("change", change)
+    return Design.of("change", table.change)
         .fixed(COMPARATOR, growth)
         .fixed(EFFECT, exposure)
-        .grouping(Grouping.ofCodes(PATIENT, people, person).withSlope(EFFECT, exposure))
-        .grouping(lots.grouping())
-        .grouping(providers.grouping())
+        .grouping(Grouping.ofCodes(PATIENT, table.people, table.person).withSlope(EFFECT, exposure))
+        .grouping(shares(LOT, table.lots, table.lot))
+        .grouping(shares(PROVIDER, table.providers, table.provider))
         .build();
+  }
+
+  private Grouping shares(String name, List<? extends Id> levels, int[] level) {
+    String[] names = levels.stream().map(Object::toString).toArray(String[]::new);
+    return Grouping.ofShares(name, EFFECT, names, table.start, level, shares);
   }
 
   double wideComparator() {
@@ -91,10 +65,10 @@ final class Columns {
   /** Root mean square of the changes: the scale of everything that can be learnt from them. */
   double changeScale() {
     double sum = 0;
-    for (double value : change) {
+    for (double value : table.change) {
       sum += value * value;
     }
-    return Math.sqrt(sum / change.length);
+    return Math.sqrt(sum / table.change.length);
   }
 
   double meanExposure() {

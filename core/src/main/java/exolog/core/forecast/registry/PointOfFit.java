@@ -2,12 +2,10 @@ package exolog.core.forecast.registry;
 
 import exolog.stats.mixed.Design;
 import exolog.stats.mixed.Fit;
-import exolog.stats.mixed.LevelEffect;
 import exolog.stats.mixed.Membership;
 import exolog.stats.mixed.Posterior;
 import exolog.stats.mixed.PredictionRow;
 import exolog.stats.mixed.Predictions;
-import exolog.stats.mixed.WeightedPredictions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,38 +36,28 @@ final class PointOfFit {
   PointOfFit(AtRates at) {
     this.at = at;
     this.fit = at.fit();
-    this.lots = levels(Columns.LOT);
-    this.providers = levels(Columns.PROVIDER);
+    this.lots = fit.levels(Columns.LOT);
+    this.providers = fit.levels(Columns.PROVIDER);
   }
 
-  /**
-   * @param most values of the variances that are kept
-   */
-  List<RatePoint> points(Posterior posterior, int most) {
-    List<WeightedPredictions> all = thinned(posterior.jointly(rows()), most);
-    return all.stream().map(one -> point(one.weight(), one.predictions())).toList();
+  List<RatePoint> points(Posterior posterior) {
+    var rows = new ArrayList<>(ofNewcomers());
+    lots.forEach(lot -> rows.add(random(Columns.LOT, Columns.EFFECT, lot)));
+    providers.forEach(hand -> rows.add(random(Columns.PROVIDER, Columns.EFFECT, hand)));
+    return posterior.jointly(rows).stream()
+        .map(one -> point(one.weight(), one.predictions(), lots, providers))
+        .toList();
   }
 
-  /**
-   * Every so-and-so-manieth share of the weight, each counting the same: systematic resampling
-   * keeps the spread of the variances with few points (Kitagawa 1996, J Comput Graph Stat 5:1).
-   */
-  static List<WeightedPredictions> thinned(List<WeightedPredictions> all, int most) {
-    if (all.size() <= most) {
-      return all;
-    }
-    var kept = new ArrayList<WeightedPredictions>();
-    double passed = 0;
-    for (WeightedPredictions at : all) {
-      passed += at.weight();
-      while (kept.size() < most && (kept.size() + 0.5) / most < passed) {
-        kept.add(new WeightedPredictions(1.0 / most, at.predictions()));
-      }
-    }
-    return kept;
+  /** Without the known lots and providers, whose doubt about each other is most of the work. */
+  List<RatePoint> spreads(Posterior posterior) {
+    return posterior.jointly(ofNewcomers()).stream()
+        .map(one -> point(one.weight(), one.predictions(), List.of(), List.of()))
+        .toList();
   }
 
-  private RatePoint point(double weight, Predictions joint) {
+  private RatePoint point(
+      double weight, Predictions joint, List<String> lots, List<String> providers) {
     return new RatePoint(
         at.rates().signalDecayPerWeek(),
         at.rates().turnoverPerWeek(),
@@ -106,17 +94,14 @@ final class PointOfFit {
     return parts;
   }
 
-  private List<PredictionRow> rows() {
-    var rows = new ArrayList<PredictionRow>();
-    rows.add(new PredictionRow(fixed(1, 0), List.of()));
-    rows.add(new PredictionRow(fixed(0, 1), List.of()));
-    rows.add(random(Columns.PATIENT, Design.INTERCEPT, NEW));
-    rows.add(random(Columns.PATIENT, Columns.EFFECT, NEW));
-    rows.add(random(Columns.LOT, Columns.EFFECT, NEW));
-    rows.add(random(Columns.PROVIDER, Columns.EFFECT, NEW));
-    lots.forEach(lot -> rows.add(random(Columns.LOT, Columns.EFFECT, lot)));
-    providers.forEach(hand -> rows.add(random(Columns.PROVIDER, Columns.EFFECT, hand)));
-    return rows;
+  private List<PredictionRow> ofNewcomers() {
+    return List.of(
+        new PredictionRow(fixed(1, 0), List.of()),
+        new PredictionRow(fixed(0, 1), List.of()),
+        random(Columns.PATIENT, Design.INTERCEPT, NEW),
+        random(Columns.PATIENT, Columns.EFFECT, NEW),
+        random(Columns.LOT, Columns.EFFECT, NEW),
+        random(Columns.PROVIDER, Columns.EFFECT, NEW));
   }
 
   /** One unit of one coefficient; nothing where the fit left the group or coefficient out. */
@@ -136,10 +121,6 @@ final class PointOfFit {
   /** Where lots and providers divide the rows alike, their sum goes by both names. */
   private static boolean isOf(String fitted, String group) {
     return fitted.equals(group) || fitted.startsWith(group + "+");
-  }
-
-  private List<String> levels(String group) {
-    return fit.effects(group).stream().map(LevelEffect::level).distinct().sorted().toList();
   }
 
   private static Map<String, Double> fixed(double comparator, double effect) {

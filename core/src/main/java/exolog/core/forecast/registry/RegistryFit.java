@@ -1,5 +1,7 @@
 package exolog.core.forecast.registry;
 
+import exolog.core.forecast.registry.AtRates.Summed;
+import exolog.stats.mixed.Options;
 import exolog.stats.mixed.Posterior;
 import exolog.stats.response.Kinetics;
 import java.util.ArrayList;
@@ -10,7 +12,7 @@ import java.util.Optional;
 /** Fits a stratum at each pair of rates: the same rows give the same numbers. */
 public final class RegistryFit {
   /** Changes with every change of a formula; models of another version are fitted anew. */
-  static final String FORMULA = "registry-1";
+  static final String FORMULA = "registry-2";
 
   /** Values of the variances that are kept at each pair of rates. */
   private static final int POINTS = 8;
@@ -27,9 +29,22 @@ public final class RegistryFit {
 
   private RegistryFit() {}
 
+  /**
+   * The middle pair of rates first; the others begin where it ended, and end where they cannot
+   * become likely enough to be kept.
+   */
   public static Outcome of(TrainingSet set, List<Kinetics> grid) {
+    var table = new Timetable(set);
     // Independent of each other, so all cores may work; the order is the grid's.
-    List<AtRates> fits = grid.parallelStream().map(rates -> AtRates.of(set, rates)).toList();
+    List<Summed> sums = grid.parallelStream().map(rates -> Summed.of(table, rates)).toList();
+    Summed middle = sums.get(sums.size() / 2);
+    AtRates first = middle.fitted(Options.reml());
+    if (first.whyNot().isPresent()) {
+      return new Outcome.No(first.whyNot().get());
+    }
+    Options near = Options.reml().near(first.fit(), -2 * (first.logMarginal() - HOPELESS));
+    List<AtRates> fits =
+        sums.parallelStream().map(each -> each.equals(middle) ? first : each.fitted(near)).toList();
     Optional<String> whyNot = fits.stream().flatMap(each -> each.whyNot().stream()).findFirst();
     return whyNot.isPresent() ? new Outcome.No(whyNot.get()) : new Outcome.Done(fitted(set, fits));
   }
@@ -42,13 +57,26 @@ public final class RegistryFit {
     var points = new ArrayList<RatePoint>();
     for (AtRates each : fits) {
       if (each.logMarginal() > best.logMarginal() - HOPELESS) {
-        points.addAll(each.points(posterior(each, best, doubt, everywhere), POINTS));
+        Posterior posterior = posterior(each, best, doubt, everywhere);
+        points.addAll(new PointOfFit(each).points(posterior.thinned(POINTS)));
       }
     }
     var messages = new ArrayList<>(best.fit().messages());
     messages.addAll(doubt.messages());
-    var howMuch = new Apportioned(set, best.points(doubt, Integer.MAX_VALUE)).howMuch();
-    return new Fitted(points, messages, howMuch);
+    var levels = points.getFirst();
+    var howMuch =
+        new Apportioned(
+                set,
+                new PointOfFit(best).spreads(doubt),
+                levels.lots().size(),
+                levels.providers().size())
+            .howMuch();
+    return new Fitted(points, messages, howMuch, peak(fits));
+  }
+
+  private static PeakWeek peak(List<AtRates> fits) {
+    return new Peaks(fits.stream().map(AtRates::rates).toList())
+        .week(fits.stream().mapToDouble(AtRates::logMarginal).toArray());
   }
 
   private static Posterior posterior(

@@ -3,6 +3,7 @@ package exolog.core.forecast.registry;
 import exolog.core.id.ModelId;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One version of a stratum's model as an analyst reads it.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param inputsHash SHA-256 of the ordered training rows
  * @param formula version of the formulas and rules
  * @param messages what the fit says about itself
+ * @param peak null in models that were kept before it was told
  */
 public record RegistryModel(
     ModelId id,
@@ -29,7 +31,8 @@ public record RegistryModel(
     Instant fittedAt,
     String fittedBy,
     List<String> messages,
-    HowMuch howMuch) {
+    HowMuch howMuch,
+    @Nullable PeakWeek peak) {
   public RegistryModel {
     messages = List.copyOf(messages);
   }

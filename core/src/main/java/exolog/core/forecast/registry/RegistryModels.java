@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What a clinic's own courses say, as versions of models. A fit holds no transaction: its rows are
- * read, fitted, and read once more under a lock that withdrawals and corrections share; only if
+ * read, fitted, and compared once more under a lock that withdrawals and corrections share; only if
  * they are still the same is the model kept. A process killed in between leaves nothing.
  */
 public final class RegistryModels {
@@ -102,6 +102,8 @@ public final class RegistryModels {
   public Refitting refit(Actor actor, Stratum stratum) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Instant readAt = Instants.now(clock);
+      // Before the rows: whatever comes between the two is counted anew when the model is kept.
+      String counts = tenancy.as(actor, training::counts);
       TrainingSet set = comparable(actor, stratum);
       Optional<Refitting> settled = settled(actor, set);
       if (settled.isPresent()) {
@@ -112,7 +114,7 @@ public final class RegistryModels {
           return new Refitting.NotFitted(reason);
         }
         case Outcome.Done(Fitted fitted) -> {
-          Optional<RegistryModel> kept = keep(actor, set, fitted, readAt);
+          Optional<RegistryModel> kept = keep(actor, set, counts, fitted, readAt);
           if (kept.isPresent()) {
             return new Refitting.Refitted(kept.get());
           }
@@ -223,12 +225,14 @@ public final class RegistryModels {
   }
 
   private Optional<RegistryModel> keep(
-      Actor actor, TrainingSet set, Fitted fitted, Instant readAt) {
+      Actor actor, TrainingSet set, String counts, Fitted fitted, Instant readAt) {
+    String hash = set.hash();
     return tenancy.as(
         actor,
         () -> {
           rows.lock(actor.clinic());
-          if (!training.of(set.stratum(), text()).hash().equals(set.hash())) {
+          if (!training.counts().equals(counts)
+              && !training.of(set.stratum(), text()).hash().equals(hash)) {
             return Optional.empty();
           }
           int version = rows.latest(set.stratum()).map(Row::version).orElse(0) + 1;
@@ -239,7 +243,7 @@ public final class RegistryModels {
                   version,
                   set.people(),
                   set.readings(),
-                  set.hash(),
+                  hash,
                   RegistryFit.FORMULA,
                   text(),
                   readAt,
@@ -258,7 +262,7 @@ public final class RegistryModels {
                       version,
                       set.people(),
                       set.readings(),
-                      set.hash().substring(0, 12)));
+                      hash.substring(0, 12)));
           return Optional.of(kept(row).model());
         });
   }

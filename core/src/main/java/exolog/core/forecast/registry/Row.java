@@ -76,7 +76,8 @@ record Row(
             fittedAt,
             fittedBy,
             fitted.messages(),
-            fitted.howMuch()),
+            fitted.howMuch(),
+            fitted.peak()),
         fitted);
   }
 }

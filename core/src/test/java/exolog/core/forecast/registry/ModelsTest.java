@@ -35,6 +35,7 @@ final class ModelsTest {
         .singleElement()
         .satisfies(entry -> assertThat(entry.action()).isEqualTo("model.fitted"));
     assertThat(model.howMuch().patient().words()).contains("People differ by an SD of");
+    assertThat(model.peak()).isNotNull();
   }
 
   @Test
@@ -117,6 +118,23 @@ final class ModelsTest {
               assertThat(done.model().version()).isEqualTo(1);
               assertThat(done.model().status()).isEqualTo(ModelStatus.CURRENT);
             });
+  }
+
+  @Test
+  void what_others_have_recorded_while_the_model_is_being_fitted_does_not_hinder_it() {
+    var arriving = new AtomicBoolean(true);
+    var models =
+        measured.models(stratum -> {
+          if (arriving.getAndSet(false)) {
+            var newcomer = clinic.patient("Newcomer");
+            var registry = exolog.core.consent.About.only(exolog.core.consent.Scope.REGISTRY);
+            clinic.consents.give(clinic.actor, newcomer.id(), registry, "Newcomer").orThrow();
+          }
+          return measured.rates();
+        });
+    assertThat(models.refit(clinic.actor, measured.stratum))
+        .isInstanceOfSatisfying(
+            Refitting.Refitted.class, done -> assertThat(done.model().people()).isEqualTo(24));
   }
 
   @Test

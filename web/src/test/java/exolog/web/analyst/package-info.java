@@ -1,0 +1,5 @@
+/** Tests of what an analyst reads. */
+@NullMarked
+package exolog.web.analyst;
+
+import org.jspecify.annotations.NullMarked;
