@@ -7,12 +7,16 @@ import exolog.core.custody.Vials;
 import exolog.core.evidence.Concern;
 import exolog.core.evidence.ProductSource;
 import exolog.core.evidence.Route;
+import exolog.core.id.DonorId;
 import exolog.core.id.PatientId;
 import exolog.core.practice.Practitioners;
+import exolog.core.product.DonorDetails;
+import exolog.core.product.Donors;
 import exolog.core.product.Lot;
 import exolog.core.product.LotDetails;
 import exolog.core.product.Lots;
 import exolog.core.product.Preparation;
+import exolog.core.product.PreparationDetails;
 import exolog.core.product.Product;
 import exolog.core.product.ProductDetails;
 import exolog.core.product.ProductForm;
@@ -69,6 +73,7 @@ final class LargeClinic {
   /** The front doors that a clinic is furnished through. */
   record Rooms(
       Tenancy tenancy,
+      Donors donors,
       Products products,
       Lots lots,
       Vials vials,
@@ -81,8 +86,9 @@ final class LargeClinic {
     this.tables = new JdbcTemplate(pool);
     this.textVersion = rooms.consents().text(Scope.REGISTRY).version();
     this.product = rooms.products().enter(actor, vesicles()).orThrow();
+    DonorId donor = rooms.donors().enter(actor, DonorDetails.unknown("DONOR-0001")).orThrow().id();
     for (int i = 0; i < LOTS; i++) {
-      lots.add(lot(rooms, "B" + i));
+      lots.add(lot(rooms, "B" + i, donor));
       vials.add(
           rooms
               .vials()
@@ -114,16 +120,17 @@ final class LargeClinic {
         8);
   }
 
-  private Lot lot(Rooms rooms, String number) {
+  private Lot lot(Rooms rooms, String number, DonorId donor) {
     var prepared =
         rooms
             .products()
             .prepare(
                 actor,
-                product.id(),
-                "DONOR-0001",
-                LocalDate.parse("2022-09-01"),
-                List.of(new Preparation.Step("Tangential-flow filtration", "500 kDa")))
+                PreparationDetails.ofDonor(
+                    product.id(),
+                    LocalDate.parse("2022-09-01"),
+                    List.of(new Preparation.Step("Tangential-flow filtration", "500 kDa")),
+                    donor))
             .orThrow();
     var details =
         new LotDetails(

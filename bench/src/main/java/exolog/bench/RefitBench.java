@@ -18,6 +18,7 @@ import exolog.core.patient.Patients;
 import exolog.core.practice.ClinicDetails;
 import exolog.core.practice.Clinics;
 import exolog.core.practice.Practitioners;
+import exolog.core.product.Donors;
 import exolog.core.product.Lots;
 import exolog.core.product.Products;
 import exolog.core.tenancy.Actor;
@@ -81,6 +82,7 @@ public final class RefitBench {
       var rooms =
           new LargeClinic.Rooms(
               tenancy,
+              new Donors(jdbc, tenancy, audit, clock),
               new Products(jdbc, tenancy, audit, clock),
               lots,
               new Vials(jdbc, tenancy, audit, clock, lots),

@@ -2,12 +2,19 @@ package exolog.cohort;
 
 import exolog.core.evidence.ProductSource;
 import exolog.core.evidence.Route;
+import exolog.core.id.DonorId;
 import exolog.core.id.LotId;
 import exolog.core.id.PreparationId;
 import exolog.core.id.ProductId;
 import exolog.core.product.CertificateDetails;
+import exolog.core.product.Donor;
+import exolog.core.product.Donor.Eligibility;
+import exolog.core.product.Donor.TestSubject;
+import exolog.core.product.Donor.UseConsent;
+import exolog.core.product.DonorDetails;
 import exolog.core.product.LotDetails;
 import exolog.core.product.Preparation;
+import exolog.core.product.PreparationDetails;
 import exolog.core.product.ProductDetails;
 import exolog.core.product.ProductForm;
 import exolog.core.product.TestResult;
@@ -20,6 +27,7 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Three invented products and six lots: good ones, one on hold, one recalled, one expired. */
@@ -164,10 +172,11 @@ final class Catalogue {
             new Preparation.Step("Tangential-flow filtration", "500 kDa, 6 volumes"),
             new Preparation.Step("Sterile filtration", "0.22 µm"));
     LocalDate made = opening.plusDays(lot.made);
+    DonorId donor = donor("DEMO-DONOR-" + lot.number.charAt(5), lot.kind);
     PreparationId preparation =
         doors
             .products
-            .prepare(actor, product(lot.kind), "DEMO-DONOR-" + lot.number.charAt(5), made, steps)
+            .prepare(actor, PreparationDetails.ofDonor(product(lot.kind), made, steps, donor))
             .orThrow()
             .id();
     LotDetails details =
@@ -175,6 +184,35 @@ final class Catalogue {
     LotId id = doors.lots.enter(actor, details).orThrow().id();
     lots.put(lot, id);
     doors.lots.certify(actor, id, certificate(lot)).orThrow();
+  }
+
+  /** Invented, like all of the demonstration: one donor may stand behind several lots. */
+  private DonorId donor(String code, Kind kind) {
+    return doors
+        .donors
+        .byCode(actor, code)
+        .map(Donor::id)
+        .orElseGet(() -> doors.donors.enter(actor, donorDetails(code, kind)).orThrow().id());
+  }
+
+  private DonorDetails donorDetails(String code, Kind kind) {
+    return kind == Kind.PIGMENT
+        ? new DonorDetails(
+            code,
+            "Vitis vinifera",
+            TestSubject.NONE,
+            Eligibility.NOT_STATED,
+            UseConsent.NOT_STATED,
+            "",
+            Optional.empty())
+        : new DonorDetails(
+            code,
+            "Homo sapiens",
+            kind == Kind.FACE ? TestSubject.BIRTH_MOTHER : TestSubject.DONOR,
+            Eligibility.ELIGIBLE,
+            UseConsent.GIVEN,
+            "Demo consent file",
+            Optional.of(opening.minusDays(90)));
   }
 
   private void release(DemoLot lot) {

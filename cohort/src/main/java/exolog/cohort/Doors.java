@@ -18,6 +18,7 @@ import exolog.core.patient.Patients;
 import exolog.core.practice.Accounts;
 import exolog.core.practice.Clinics;
 import exolog.core.practice.Practitioners;
+import exolog.core.product.Donors;
 import exolog.core.product.Lots;
 import exolog.core.product.Products;
 import exolog.core.tenancy.Tenancy;
@@ -33,6 +34,7 @@ final class Doors {
   final Accounts accounts;
   final Practitioners practitioners;
   final Patients patients;
+  final Donors donors;
   final Products products;
   final Lots lots;
   final Vials vials;
@@ -54,6 +56,7 @@ final class Doors {
     accounts = new Accounts(jdbc, tenancy, audit, clock);
     practitioners = new Practitioners(jdbc, tenancy, audit, clock);
     patients = new Patients(jdbc, tenancy, audit, clock);
+    donors = new Donors(jdbc, tenancy, audit, clock);
     products = new Products(jdbc, tenancy, audit, clock);
     lots = new Lots(jdbc, tenancy, audit, clock);
     vials = new Vials(jdbc, tenancy, audit, clock, lots);

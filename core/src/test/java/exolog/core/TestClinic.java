@@ -45,12 +45,17 @@ import exolog.core.practice.CredentialKind;
 import exolog.core.practice.Practitioners;
 import exolog.core.practice.Role;
 import exolog.core.practice.SetUps;
+import exolog.core.product.Banks;
 import exolog.core.product.CertificateDetails;
+import exolog.core.product.Donor;
+import exolog.core.product.DonorDetails;
+import exolog.core.product.Donors;
 import exolog.core.product.Lot;
 import exolog.core.product.LotDetails;
 import exolog.core.product.LotTest;
 import exolog.core.product.Lots;
 import exolog.core.product.Preparation;
+import exolog.core.product.PreparationDetails;
 import exolog.core.product.Product;
 import exolog.core.product.ProductDetails;
 import exolog.core.product.ProductForm;
@@ -93,6 +98,8 @@ public final class TestClinic {
   public final Practitioners practitioners;
   public final Patients patients;
   public final Jurisdictions jurisdictions;
+  public final Donors donors;
+  public final Banks banks;
   public final Products products;
   public final Lots lots;
   public final Consents consents;
@@ -128,6 +135,8 @@ public final class TestClinic {
     practitioners = new Practitioners(jdbc, tenancy, audit, clock);
     patients = new Patients(jdbc, tenancy, audit, clock);
     jurisdictions = new Jurisdictions(jdbc);
+    donors = new Donors(jdbc, tenancy, audit, clock);
+    banks = new Banks(jdbc, tenancy, audit, clock);
     products = new Products(jdbc, tenancy, audit, clock);
     lots = new Lots(jdbc, tenancy, audit, clock);
     consents = new Consents(jdbc, tenancy, audit, clock, patients, ConsentTexts.published());
@@ -216,18 +225,33 @@ public final class TestClinic {
     return products.enter(actor, details).orThrow();
   }
 
+  /** Tested, eligible and willing: a donor against whom no rule speaks. */
+  public Donor donor() {
+    DonorDetails details =
+        new DonorDetails(
+            "DONOR-" + COUNT.incrementAndGet(),
+            "Homo sapiens",
+            Donor.TestSubject.DONOR,
+            Donor.Eligibility.ELIGIBLE,
+            Donor.UseConsent.GIVEN,
+            "consent file 7",
+            Optional.of(LocalDate.parse("2025-06-01")));
+    return donors.enter(actor, details).orThrow();
+  }
+
   /** In quarantine, expires at the end of September 2026, nothing tested. */
   public Lot lot(Product product) {
     Preparation preparation =
         products
             .prepare(
                 actor,
-                product.id(),
-                "DONOR-0001",
-                LocalDate.parse("2025-09-01"),
-                List.of(
-                    new Preparation.Step("Tangential-flow filtration", "500 kDa"),
-                    new Preparation.Step("Sterile filtration", "0.22 µm")))
+                PreparationDetails.ofDonor(
+                    product.id(),
+                    LocalDate.parse("2025-09-01"),
+                    List.of(
+                        new Preparation.Step("Tangential-flow filtration", "500 kDa"),
+                        new Preparation.Step("Sterile filtration", "0.22 µm")),
+                    donor().id()))
             .orThrow();
     LotDetails details =
         new LotDetails(

@@ -25,6 +25,8 @@ import exolog.core.practice.Accounts;
 import exolog.core.practice.Clinics;
 import exolog.core.practice.Practitioners;
 import exolog.core.practice.SetUps;
+import exolog.core.product.Banks;
+import exolog.core.product.Donors;
 import exolog.core.product.Lots;
 import exolog.core.product.Products;
 import exolog.core.tenancy.Tenancy;
@@ -95,6 +97,16 @@ class CoreBeans {
   @Bean
   Patients patients(JdbcClient jdbc, Tenancy tenancy, Audit audit, Clock clock) {
     return new Patients(jdbc, tenancy, audit, clock);
+  }
+
+  @Bean
+  Donors donors(JdbcClient jdbc, Tenancy tenancy, Audit audit, Clock clock) {
+    return new Donors(jdbc, tenancy, audit, clock);
+  }
+
+  @Bean
+  Banks banks(JdbcClient jdbc, Tenancy tenancy, Audit audit, Clock clock) {
+    return new Banks(jdbc, tenancy, audit, clock);
   }
 
   @Bean

@@ -6,6 +6,7 @@ import java.util.UUID;
 public sealed interface Id
     permits AccountId,
         AdministrationId,
+        BankId,
         CertificateId,
         ClinicId,
         ConcernId,
@@ -13,6 +14,7 @@ public sealed interface Id
         ConsultationId,
         CourseId,
         CredentialId,
+        DonorId,
         ForecastId,
         LotId,
         MeasurementId,

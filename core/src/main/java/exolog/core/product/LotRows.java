@@ -25,6 +25,17 @@ final class LotRows {
   private static final String PRODUCT_KEPT_BY =
       "select product_id from preparation where preparation_id = :preparation and keeper = :keeper";
 
+  private static final String INSERT_PREPARATION =
+      "insert into lot_preparation (lot_id, preparation_id) values (:id, :preparation)";
+
+  private static final String INSERT_SPLIT =
+      "insert into lot_split (lot_id, part_of) values (:id, :from)";
+
+  private static final String PREPARATIONS =
+      "select preparation_id from lot_preparation where lot_id = :id order by 1 limit :limit";
+
+  private static final String PART_OF = "select part_of from lot_split where lot_id = :id";
+
   private static final String INSERT_EVENT =
       """
       insert into lot_event (lot_id, seq, at, status, reason, decided_by)
@@ -81,6 +92,38 @@ final class LotRows {
             .param("expires", details.expiresOn())
             .update()
         == 1;
+  }
+
+  /** The edges of the graph: which preparations went in, and out of which lot it was filled. */
+  void insertOrigin(LotId id, LotDetails details) {
+    insertPreparation(id, details.preparation());
+    details.pooledWith().forEach(preparation -> insertPreparation(id, preparation));
+    details
+        .partOf()
+        .ifPresent(from ->
+            jdbc.sql(INSERT_SPLIT).param("id", id.value()).param("from", from.value()).update());
+  }
+
+  private void insertPreparation(LotId id, PreparationId preparation) {
+    jdbc.sql(INSERT_PREPARATION)
+        .param("id", id.value())
+        .param("preparation", preparation.value())
+        .update();
+  }
+
+  List<PreparationId> preparations(LotId id, int limit) {
+    return jdbc.sql(PREPARATIONS)
+        .param("id", id.value())
+        .param("limit", limit)
+        .query((row, _) -> new PreparationId(row.getObject("preparation_id", UUID.class)))
+        .list();
+  }
+
+  Optional<LotId> partOf(LotId id) {
+    return jdbc.sql(PART_OF)
+        .param("id", id.value())
+        .query((row, _) -> new LotId(row.getObject("part_of", UUID.class)))
+        .optional();
   }
 
   void insert(LotId id, LotEvent event) {

@@ -2,9 +2,11 @@ package exolog.core.product;
 
 import exolog.core.answer.Answer;
 import exolog.core.answer.Checks;
+import exolog.core.answer.Refusal;
 import exolog.core.audit.Audit;
 import exolog.core.id.CertificateId;
 import exolog.core.id.LotId;
+import exolog.core.id.PreparationId;
 import exolog.core.id.ProductId;
 import exolog.core.tenancy.Actor;
 import exolog.core.tenancy.Tenancy;
@@ -86,6 +88,16 @@ public final class Lots {
     return rows.byNumber(product, number);
   }
 
+  /** Every preparation that went into a lot: more than one is a pool. */
+  public List<PreparationId> preparations(LotId id) {
+    return rows.preparations(id, 1_000);
+  }
+
+  /** The lot it was filled out of. */
+  public Optional<LotId> partOf(LotId id) {
+    return rows.partOf(id);
+  }
+
   /** Lots of a product, newest first; at most two hundred. */
   public List<Lot> of(ProductId product) {
     return rows.of(product, 200);
@@ -124,6 +136,10 @@ public final class Lots {
           details.preparation(),
           "There is no such preparation that your clinic keeps. Enter the preparation first.");
     }
+    Optional<Refusal> origin = origin(actor, product.get(), details);
+    if (origin.isPresent()) {
+      return Answer.refused(List.of(origin.get()));
+    }
     if (!rows.insert(id, product.get(), details)) {
       return Answer.refused(
           "lot.number.taken",
@@ -131,11 +147,40 @@ public final class Lots {
           details.number(),
           "Lot " + details.number() + " of this product is already entered.");
     }
+    rows.insertOrigin(id, details);
     LotEvent entered =
         new LotEvent(1, Instants.now(clock), LotStatus.QUARANTINE, "entered", actor.name());
     rows.insert(id, entered);
     audit.write(actor, "lot.entered", id, details.number());
     return Answer.given(rows.find(id).orElseThrow());
+  }
+
+  /** Why the pool or the lot it is part of cannot be; empty when they can. */
+  private Optional<Refusal> origin(Actor actor, ProductId product, LotDetails details) {
+    for (PreparationId other : details.pooledWith()) {
+      if (!rows.productKeptBy(other, actor.clinic()).equals(Optional.of(product))) {
+        return Optional.of(
+            new Refusal(
+                "lot.pool.foreign",
+                "pooledWith",
+                other.toString(),
+                "Preparation "
+                    + other
+                    + " is not one of this product that your clinic keeps. Pool preparations of one product only."));
+      }
+    }
+    return details
+        .partOf()
+        .filter(from ->
+            rows.find(from)
+                .filter(lot -> lot.product().equals(product) && lot.keeper().equals(actor.clinic()))
+                .isEmpty())
+        .map(from ->
+            new Refusal(
+                "lot.partOf.foreign",
+                "partOf",
+                from.toString(),
+                "There is no lot " + from + " of this product that your clinic keeps."));
   }
 
   private Answer<Lot> become(Actor actor, LotId id, LotStatus next, String reason) {

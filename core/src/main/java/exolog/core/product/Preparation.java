@@ -8,11 +8,12 @@ import java.util.List;
 /**
  * One run of collection, separation and formulation.
  *
- * @param donorCode opaque; who the donor is stands nowhere in Exolog
+ * <p>From whom it comes, {@link Donors#behind} and {@link Banks#behind} say.
+ *
  * @param steps in the order they were done
  */
 public record Preparation(
-    PreparationId id, ProductId product, String donorCode, LocalDate preparedOn, List<Step> steps) {
+    PreparationId id, ProductId product, LocalDate preparedOn, List<Step> steps) {
   public Preparation {
     steps = List.copyOf(steps);
   }

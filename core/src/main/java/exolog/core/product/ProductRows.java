@@ -2,7 +2,9 @@ package exolog.core.product;
 
 import exolog.core.evidence.ProductSource;
 import exolog.core.evidence.Route;
+import exolog.core.id.BankId;
 import exolog.core.id.ClinicId;
+import exolog.core.id.DonorId;
 import exolog.core.id.PreparationId;
 import exolog.core.id.ProductId;
 import exolog.core.time.Instants;
@@ -42,8 +44,19 @@ final class ProductRows {
 
   private static final String INSERT_PREPARATION =
       """
-      insert into preparation (preparation_id, product_id, donor_code, prepared_on)
-      values (:id, :product, :donor, :day)
+      insert into preparation (preparation_id, product_id, prepared_on) values (:id, :product, :day)
+      """;
+
+  private static final String INSERT_DONOR =
+      "insert into preparation_donor (preparation_id, donor_id) values (:id, :donor)";
+
+  private static final String INSERT_BANK =
+      "insert into preparation_bank (preparation_id, bank_id) values (:id, :bank)";
+
+  private static final String KEPT_ORIGINS =
+      """
+      select (select count(*) from donor where keeper = :keeper and donor_id = any(:donors))
+           + (select count(*) from cell_bank where keeper = :keeper and bank_id = any(:banks))
       """;
 
   private static final String INSERT_STEP =
@@ -54,8 +67,7 @@ final class ProductRows {
 
   private static final String PREPARATION =
       """
-      select preparation_id, product_id, donor_code, prepared_on
-        from preparation where preparation_id = :id
+      select preparation_id, product_id, prepared_on from preparation where preparation_id = :id
       """;
 
   private static final String STEPS =
@@ -85,22 +97,40 @@ final class ProductRows {
         .update();
   }
 
-  void insert(Preparation preparation) {
+  void insert(PreparationId id, PreparationDetails details) {
     jdbc.sql(INSERT_PREPARATION)
-        .param("id", preparation.id().value())
-        .param("product", preparation.product().value())
-        .param("donor", preparation.donorCode())
-        .param("day", preparation.preparedOn())
+        .param("id", id.value())
+        .param("product", details.product().value())
+        .param("day", details.preparedOn())
         .update();
+    for (DonorId donor : details.donors()) {
+      jdbc.sql(INSERT_DONOR).param("id", id.value()).param("donor", donor.value()).update();
+    }
+    for (BankId bank : details.banks()) {
+      jdbc.sql(INSERT_BANK).param("id", id.value()).param("bank", bank.value()).update();
+    }
     int position = 1;
-    for (Preparation.Step step : preparation.steps()) {
+    for (Preparation.Step step : details.steps()) {
       jdbc.sql(INSERT_STEP)
-          .param("id", preparation.id().value())
+          .param("id", id.value())
           .param("position", position++)
           .param("method", step.method().strip())
           .param("detail", step.detail().strip())
           .update();
     }
+  }
+
+  /** Whether every donor and bank named is the keeper's own. */
+  boolean keepsOrigins(PreparationDetails details, ClinicId keeper) {
+    UUID[] donors = details.donors().stream().map(DonorId::value).toArray(UUID[]::new);
+    UUID[] banks = details.banks().stream().map(BankId::value).toArray(UUID[]::new);
+    return jdbc.sql(KEPT_ORIGINS)
+            .param("keeper", keeper.value())
+            .param("donors", donors)
+            .param("banks", banks)
+            .query(Integer.class)
+            .single()
+        == donors.length + banks.length;
   }
 
   boolean isKept(ProductId id, ClinicId keeper) {
@@ -133,7 +163,6 @@ final class ProductRows {
             new Preparation(
                 id,
                 new ProductId(row.getObject("product_id", UUID.class)),
-                row.getString("donor_code"),
                 row.getObject("prepared_on", LocalDate.class),
                 steps))
         .optional();

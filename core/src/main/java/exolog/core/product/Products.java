@@ -9,7 +9,6 @@ import exolog.core.tenancy.Actor;
 import exolog.core.tenancy.Tenancy;
 import exolog.core.time.Instants;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,12 +16,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The shared catalogue. Reading needs no clinic; who enters a product keeps it. */
 public final class Products {
   private final ProductRows rows;
+  private final ProductClassRows classes;
   private final Tenancy tenancy;
   private final Audit audit;
   private final Clock clock;
 
   public Products(JdbcClient jdbc, Tenancy tenancy, Audit audit, Clock clock) {
     this.rows = new ProductRows(jdbc);
+    this.classes = new ProductClassRows(jdbc);
     this.tenancy = tenancy;
     this.audit = audit;
     this.clock = clock;
@@ -44,34 +45,24 @@ public final class Products {
   }
 
   /** Enters a preparation of a product that the actor's clinic keeps. */
-  public Answer<Preparation> prepare(
-      Actor actor,
-      ProductId product,
-      String donorCode,
-      LocalDate preparedOn,
-      List<Preparation.Step> steps) {
-    Checks checks =
-        new Checks()
-            .require(
-                donorCode.matches("[A-Z0-9-]{4,30}"),
-                "preparation.donorCode.form",
-                "donorCode",
-                donorCode,
-                "\""
-                    + donorCode
-                    + "\" is not a donor code. Use 4 to 30 capital letters, digits and hyphens, never a name.")
-            .require(
-                !steps.isEmpty() && steps.stream().noneMatch(step -> step.method().isBlank()),
-                "preparation.steps.missing",
-                "steps",
-                steps.size(),
-                "Name at least one step of the preparation, each with its method.");
-    if (!checks.passed()) {
-      return Answer.refused(checks.refusals());
-    }
-    Preparation preparation =
-        new Preparation(PreparationId.fresh(), product, donorCode, preparedOn, steps);
-    return tenancy.as(actor, () -> insert(actor, preparation));
+  public Answer<Preparation> prepare(Actor actor, PreparationDetails details) {
+    Checks checks = details.check();
+    return checks.passed()
+        ? tenancy.as(actor, () -> insert(actor, details))
+        : Answer.refused(checks.refusals());
+  }
+
+  /** Enters what a country's law calls the product from a day on; earlier words stay. */
+  public Answer<ProductClass> classify(Actor actor, ProductId product, ProductClass entry) {
+    Checks checks = entry.check();
+    return checks.passed()
+        ? tenancy.as(actor, () -> insert(actor, product, entry))
+        : Answer.refused(checks.refusals());
+  }
+
+  /** What each country's law calls the product, newest word of a country first. */
+  public List<ProductClass> classes(ProductId product) {
+    return classes.of(product, 500);
   }
 
   public Optional<Product> find(ProductId id) {
@@ -87,16 +78,57 @@ public final class Products {
     return rows.list(500);
   }
 
-  private Answer<Preparation> insert(Actor actor, Preparation preparation) {
-    if (!rows.isKept(preparation.product(), actor.clinic())) {
-      return Answer.refused(
-          "product.notKept",
-          "product",
-          preparation.product(),
+  private Answer<Preparation> insert(Actor actor, PreparationDetails details) {
+    if (!rows.isKept(details.product(), actor.clinic())) {
+      return notKept(
+          details.product(),
           "This product is not kept by your clinic. Only the clinic that entered a product adds preparations to it.");
     }
-    rows.insert(preparation);
-    audit.write(actor, "preparation.entered", preparation.id(), preparation.donorCode());
-    return Answer.given(preparation);
+    if (!rows.keepsOrigins(details, actor.clinic())) {
+      return Answer.refused(
+          "preparation.origin.unknown",
+          "donors",
+          details.donors().size() + details.banks().size(),
+          "One of the donors or banks named is not kept by your clinic. Enter it first.");
+    }
+    PreparationId id = PreparationId.fresh();
+    rows.insert(id, details);
+    audit.write(actor, "preparation.entered", id, details.preparedOn().toString());
+    return Answer.given(rows.preparation(id).orElseThrow());
+  }
+
+  private Answer<ProductClass> insert(Actor actor, ProductId product, ProductClass entry) {
+    if (!rows.isKept(product, actor.clinic())) {
+      return notKept(
+          product,
+          "This product is not kept by your clinic. Only the clinic that entered it says what the law calls it.");
+    }
+    if (!classes.isJurisdiction(entry.jurisdiction())) {
+      return Answer.refused(
+          "productClass.jurisdiction.unknown",
+          "jurisdiction",
+          entry.jurisdiction(),
+          "\""
+              + entry.jurisdiction()
+              + "\" is no country of the record. Use its two letters, such as DE, or OTHER.");
+    }
+    if (!classes.insert(product, entry, Instants.now(clock))) {
+      return Answer.refused(
+          "productClass.taken",
+          "validFrom",
+          entry.validFrom(),
+          "A class for "
+              + entry.jurisdiction()
+              + " from "
+              + entry.validFrom()
+              + " is entered. A later word needs a later day.");
+    }
+    audit.write(
+        actor, "product.classified", product, entry.jurisdiction() + " " + entry.kind().name());
+    return Answer.given(entry);
+  }
+
+  private static <T> Answer<T> notKept(ProductId product, String sentence) {
+    return Answer.refused("product.notKept", "product", product, sentence);
   }
 }

@@ -74,13 +74,7 @@ class LotsTest {
   @Test
   void aDonorIsACodeAndNeverAName() {
     assertThat(
-            TestClinic.sentences(
-                here.products.prepare(
-                    here.actor,
-                    product.id(),
-                    "Mary Smith",
-                    LocalDate.parse("2025-09-01"),
-                    List.of(new Preparation.Step("Filtration", "")))))
+            TestClinic.sentences(here.donors.enter(here.actor, DonorDetails.unknown("Mary Smith"))))
         .containsExactly(
             "\"Mary Smith\" is not a donor code. Use 4 to 30 capital letters, digits and hyphens, never a name.");
   }
