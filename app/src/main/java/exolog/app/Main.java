@@ -6,6 +6,7 @@ import exolog.app.command.RunCommand;
 import exolog.app.command.ScoreCommand;
 import exolog.app.command.StatsCommand;
 import exolog.app.command.Verbs;
+import exolog.app.command.VerifyCommand;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
@@ -46,6 +47,7 @@ public final class Main implements Runnable {
         .with("forecast", () -> new CommandLine(new ForecastCommand()))
         .with("stats", () -> StatsCommand.commandLine(rest))
         .with("score", () -> new CommandLine(new ScoreCommand()))
+        .with("verify", () -> new CommandLine(new VerifyCommand()))
         .under(new Main(), words.length > 0 && words[0].equals("help") ? new String[0] : words)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true)

@@ -6,7 +6,9 @@ import exolog.core.consent.Consents;
 import exolog.core.consultation.Consultations;
 import exolog.core.course.Courses;
 import exolog.core.course.Draws;
+import exolog.core.custody.ColdChain;
 import exolog.core.custody.LotHolds;
+import exolog.core.custody.Places;
 import exolog.core.custody.Vials;
 import exolog.core.evidence.Evidence;
 import exolog.core.forecast.Forecaster;
@@ -38,6 +40,8 @@ final class Doors {
   final Products products;
   final Lots lots;
   final Vials vials;
+  final Places places;
+  final ColdChain coldChain;
   final Consents consents;
   final Courses courses;
   final Draws draws;
@@ -60,6 +64,8 @@ final class Doors {
     products = new Products(jdbc, tenancy, audit, clock);
     lots = new Lots(jdbc, tenancy, audit, clock);
     vials = new Vials(jdbc, tenancy, audit, clock, lots);
+    places = new Places(jdbc, tenancy, audit, clock);
+    coldChain = new ColdChain(jdbc, tenancy, audit, clock);
     consents = new Consents(jdbc, tenancy, audit, clock, patients, ConsentTexts.published());
     courses = new Courses(jdbc, tenancy, audit, clock, patients, practitioners, products);
     Draws.Rooms rooms =
@@ -72,6 +78,7 @@ final class Doors {
             lots,
             consents,
             vials,
+            places,
             new LotHolds(jdbc, tenancy, audit, clock, lots));
     draws = new Draws(jdbc, tenancy, audit, clock, rooms);
     evidence = Evidence.published();

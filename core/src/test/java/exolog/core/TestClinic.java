@@ -18,7 +18,10 @@ import exolog.core.course.Draws;
 import exolog.core.course.Exposures;
 import exolog.core.course.Session;
 import exolog.core.course.Site;
+import exolog.core.custody.ColdChain;
+import exolog.core.custody.Ledgers;
 import exolog.core.custody.LotHolds;
+import exolog.core.custody.Places;
 import exolog.core.custody.Vial;
 import exolog.core.custody.Vials;
 import exolog.core.evidence.Concern;
@@ -104,6 +107,9 @@ public final class TestClinic {
   public final Lots lots;
   public final Consents consents;
   public final Vials vials;
+  public final Places places;
+  public final ColdChain coldChain;
+  public final Ledgers ledgers;
   public final LotHolds lotHolds;
   public final Courses courses;
   public final Draws draws;
@@ -141,6 +147,9 @@ public final class TestClinic {
     lots = new Lots(jdbc, tenancy, audit, clock);
     consents = new Consents(jdbc, tenancy, audit, clock, patients, ConsentTexts.published());
     vials = new Vials(jdbc, tenancy, audit, clock, lots);
+    places = new Places(jdbc, tenancy, audit, clock);
+    coldChain = new ColdChain(jdbc, tenancy, audit, clock);
+    ledgers = new Ledgers(jdbc, tenancy, audit);
     lotHolds = new LotHolds(jdbc, tenancy, audit, clock, lots);
     courses = new Courses(jdbc, tenancy, audit, clock, patients, practitioners, products);
     Draws.Rooms rooms =
@@ -153,6 +162,7 @@ public final class TestClinic {
             lots,
             consents,
             vials,
+            places,
             lotHolds);
     draws = new Draws(jdbc, tenancy, audit, clock, rooms);
     exposures = new Exposures(jdbc, tenancy);
@@ -212,6 +222,10 @@ public final class TestClinic {
 
   /** A product for injection and microneedling: four draws a vial, eight hours once open. */
   public Product product() {
+    return product(4);
+  }
+
+  public Product product(int maxDraws) {
     ProductDetails details =
         new ProductDetails(
             "Example vesicles " + COUNT.incrementAndGet(),
@@ -220,7 +234,7 @@ public final class TestClinic {
             ProductForm.FROZEN,
             Set.of(Route.INJECTION, Route.MICRONEEDLING),
             "-80 °C",
-            4,
+            maxDraws,
             8);
     return products.enter(actor, details).orThrow();
   }

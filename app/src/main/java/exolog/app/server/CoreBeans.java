@@ -8,7 +8,9 @@ import exolog.core.consultation.Timelines;
 import exolog.core.course.Courses;
 import exolog.core.course.Draws;
 import exolog.core.course.Exposures;
+import exolog.core.custody.ColdChain;
 import exolog.core.custody.LotHolds;
+import exolog.core.custody.Places;
 import exolog.core.custody.Vials;
 import exolog.core.evidence.Evidence;
 import exolog.core.forecast.EarlyVisits;
@@ -125,6 +127,16 @@ class CoreBeans {
   }
 
   @Bean
+  Places places(JdbcClient jdbc, Tenancy tenancy, Audit audit, Clock clock) {
+    return new Places(jdbc, tenancy, audit, clock);
+  }
+
+  @Bean
+  ColdChain coldChain(JdbcClient jdbc, Tenancy tenancy, Audit audit, Clock clock) {
+    return new ColdChain(jdbc, tenancy, audit, clock);
+  }
+
+  @Bean
   LotHolds lotHolds(JdbcClient jdbc, Tenancy tenancy, Audit audit, Clock clock, Lots lots) {
     return new LotHolds(jdbc, tenancy, audit, clock, lots);
   }
@@ -156,9 +168,19 @@ class CoreBeans {
       Lots lots,
       Consents consents,
       Vials vials,
+      Places places,
       LotHolds lotHolds) {
     return new Draws.Rooms(
-        clinics, practitioners, jurisdictions, patients, products, lots, consents, vials, lotHolds);
+        clinics,
+        practitioners,
+        jurisdictions,
+        patients,
+        products,
+        lots,
+        consents,
+        vials,
+        places,
+        lotHolds);
   }
 
   @Bean

@@ -28,6 +28,8 @@ public final class LogToStandardError extends ContextAwareBase implements Config
     Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     root.setLevel(Level.WARN);
     root.addAppender(console);
+    // Its one warning is that migrations may come in another order: they are numbered by floor.
+    context.getLogger("org.flywaydb.core.internal.command.DbMigrate").setLevel(Level.ERROR);
     context.getLogger("exolog").setLevel(Level.INFO);
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }

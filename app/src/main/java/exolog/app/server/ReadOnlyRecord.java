@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.jspecify.annotations.Nullable;
@@ -82,12 +81,7 @@ public final class ReadOnlyRecord implements AutoCloseable {
   /** Why this database cannot be read by this version, or nothing. */
   private static Optional<String> objection(Settings settings, Database database) {
     try {
-      MigrationInfoService migrations =
-          Flyway.configure()
-              .dataSource(database.url(), database.owner().user(), database.owner().password())
-              .locations("classpath:exolog/core")
-              .load()
-              .info();
+      MigrationInfoService migrations = Migrations.of(database).info();
       if (migrations.current() == null) {
         return Optional.of(noRecord(settings));
       }
@@ -116,7 +110,7 @@ public final class ReadOnlyRecord implements AutoCloseable {
   }
 
   private static String noRecord(Settings settings) {
-    return "There is no record of an Exolog in %s. Name the directory that exolog run keeps its data in, or leave --data out for the answer from published evidence alone."
+    return "There is no record of an Exolog in %s. Name the directory that exolog run keeps its data in with --data."
         .formatted(settings.data());
   }
 
@@ -125,7 +119,10 @@ public final class ReadOnlyRecord implements AutoCloseable {
     config.setJdbcUrl(database.url());
     config.setUsername(database.app().user());
     config.setPassword(database.app().password());
-    config.addDataSourceProperty("options", "-c default_transaction_read_only=on");
+    // One moment from the first question to the last, also while a server goes on writing.
+    config.addDataSourceProperty(
+        "options",
+        "-c default_transaction_read_only=on -c default_transaction_isolation=repeatable\\ read");
     config.setMaximumPoolSize(CONNECTIONS);
     config.setConnectionTimeout(CONNECT_WITHIN_MS);
     config.setPoolName("exolog-reading");

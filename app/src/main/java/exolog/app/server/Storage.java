@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,7 +69,7 @@ final class Storage {
 
   private static Opening open(@Nullable EmbeddedPostgres postgres, Database database) {
     try {
-      migrate(database);
+      Migrations.of(database).migrate();
     } catch (FlywayException e) {
       if (postgres != null || !Failures.causedBy(e, SQLException.class)) {
         throw e;
@@ -89,15 +88,6 @@ final class Storage {
       return new Opening.Refused(objection.get());
     }
     return new Opening.Open(storage);
-  }
-
-  /** Each package of core brings its own migrations; the owner alone may change tables. */
-  private static void migrate(Database database) {
-    Flyway.configure()
-        .dataSource(database.url(), database.owner().user(), database.owner().password())
-        .locations("classpath:exolog/core")
-        .load()
-        .migrate();
   }
 
   private static HikariDataSource pool(Database database) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -30,15 +31,15 @@ public final class Audit {
   }
 
   /**
-   * Notes one act. The entry is chained just before the transaction commits, so that the lock on
-   * the chain is the last one taken: two transactions can then never wait for each other through
-   * it.
+   * Notes one act. The entries of a transaction are chained together just before it commits, so
+   * that the lock on a strand is the last one taken: two transactions can then never wait for each
+   * other through it.
    */
   public void write(Actor actor, String action, Id subject, String detail, String why) {
     if (!TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException("audit entries belong to the transaction they speak of");
     }
-    pending(actor).entries.add(new Draft(actor, action, subject, detail, why, Instants.now(clock)));
+    pending(actor).entries.add(draft(actor, action, subject, detail, why));
   }
 
   /** The latest entries about one subject, newest first. */
@@ -46,10 +47,18 @@ public final class Audit {
     return tenancy.as(actor, () -> rows.about(subject, limit));
   }
 
-  /** The latest entries of the clinic before {@code seq}, newest first. */
-  public List<Entry> before(Actor actor, long seq, int limit) {
-    return tenancy.as(actor, () -> rows.before(seq, limit));
+  /** The latest entries of the clinic before {@code at}, newest first. */
+  public List<Entry> before(Actor actor, Instant at, int limit) {
+    return tenancy.as(actor, () -> rows.before(at, limit));
   }
+
+  /** What entries about these subjects say, where that matches a regular expression. */
+  public List<Detail> details(Actor actor, List<? extends Id> subjects, String pattern) {
+    return tenancy.as(actor, () -> rows.details(subjects, pattern));
+  }
+
+  /** What one entry says, and about what. */
+  public record Detail(UUID subject, String text) {}
 
   /** Re-computes the whole chain of the actor's clinic. */
   public ChainCheck verify(Actor actor) {
@@ -67,12 +76,24 @@ public final class Audit {
     return pending;
   }
 
-  record Draft(Actor actor, String action, Id subject, String detail, String why, Instant at) {}
+  /** Its number is given where it is chained. */
+  private Entry draft(Actor actor, String action, Id subject, String detail, String why) {
+    return new Entry(
+        0,
+        Instants.now(clock),
+        actor.account(),
+        actor.name(),
+        action,
+        subject.kind(),
+        subject.value(),
+        detail,
+        why);
+  }
 
   /** The entries of one transaction, held until it commits. */
   private final class Pending implements TransactionSynchronization {
     private final Actor actor;
-    private final List<Draft> entries = new ArrayList<>();
+    private final List<Entry> entries = new ArrayList<>();
 
     Pending(Actor actor) {
       this.actor = actor;

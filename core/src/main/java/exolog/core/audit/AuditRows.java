@@ -6,27 +6,25 @@ import exolog.core.id.Id;
 import exolog.core.time.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The SQL of the log. */
 final class AuditRows {
   private static final int BATCH = 1_000;
+  private static final int STRANDS = 16;
 
-  private static final String LOCK_CHAIN =
-      "select pg_advisory_xact_lock(hashtextextended(:chain, 0))::text";
-
-  private static final String LAST =
-      "select seq, encode(hash, 'hex') as hash from audit_entry order by clinic_id desc, seq desc limit 1";
-
-  private static final String INSERT =
+  private static final String APPEND =
       """
-      insert into audit_entry (seq, at, account_id, actor_name, action, subject_kind, subject_id,
-                               detail, why, previous_hash, hash)
-      values (:seq, :at, :account, :actor, :action, :kind, :subject, :detail, :why, decode(:previous, 'hex'),
-              decode(:hash, 'hex'))
+      select exolog_audit_append(:before, cast(:ats as timestamptz[]), cast(:accounts as uuid[]),
+                                 cast(:actors as text[]), cast(:actions as text[]), cast(:kinds as text[]),
+                                 cast(:subjects as uuid[]), cast(:details as text[]), cast(:whys as text[]),
+                                 cast(:after as text[]))::text
       """;
 
   private static final String COLUMNS =
@@ -37,9 +35,17 @@ final class AuditRows {
       """;
 
   private static final String ABOUT =
-      COLUMNS + "where subject_id = :subject order by seq desc limit :limit";
-  private static final String BEFORE = COLUMNS + "where seq < :seq order by seq desc limit :limit";
-  private static final String AFTER = COLUMNS + "where seq > :seq order by seq limit :limit";
+      COLUMNS + "where subject_id = :subject order by at desc, strand, seq desc limit :limit";
+  private static final String BEFORE =
+      COLUMNS + "where at < :at order by at desc, strand, seq desc limit :limit";
+  private static final String AFTER =
+      COLUMNS + "where strand = :strand and seq > :seq order by seq limit :limit";
+
+  private static final String DETAILS =
+      """
+      select subject_id, detail from audit_entry
+       where subject_id = any(cast(:subjects as uuid[])) and detail ~ :pattern
+      """;
 
   private final JdbcClient jdbc;
 
@@ -47,12 +53,24 @@ final class AuditRows {
     this.jdbc = jdbc;
   }
 
-  void append(ClinicId clinic, List<Audit.Draft> drafts) {
-    jdbc.sql(LOCK_CHAIN).param("chain", "audit " + clinic).query(String.class).optional();
-    Link last = last();
-    for (Audit.Draft draft : drafts) {
-      last = append(clinic, last, draft);
-    }
+  void append(ClinicId clinic, List<Entry> entries) {
+    jdbc.sql(APPEND)
+        .param("before", Chain.beforeSeq(clinic))
+        .param("ats", texts(entries, entry -> entry.at().toString()))
+        .param(
+            "accounts",
+            entries.stream()
+                .map(entry -> entry.account().map(AccountId::toString).orElse(null))
+                .toArray(String[]::new))
+        .param("actors", texts(entries, Entry::actorName))
+        .param("actions", texts(entries, Entry::action))
+        .param("kinds", texts(entries, Entry::subjectKind))
+        .param("subjects", texts(entries, entry -> entry.subjectId().toString()))
+        .param("details", texts(entries, Entry::detail))
+        .param("whys", texts(entries, Entry::why))
+        .param("after", texts(entries, Chain::afterSeq))
+        .query(String.class)
+        .optional();
   }
 
   List<Entry> about(Id subject, int limit) {
@@ -63,20 +81,49 @@ final class AuditRows {
         .list();
   }
 
-  List<Entry> before(long seq, int limit) {
+  List<Entry> before(Instant at, int limit) {
     return jdbc.sql(BEFORE)
-        .param("seq", seq)
+        .param("at", Instants.column(at))
         .param("limit", limit)
         .query((row, _) -> entry(row))
         .list();
   }
 
+  List<Audit.Detail> details(List<? extends Id> subjects, String pattern) {
+    return jdbc.sql(DETAILS)
+        .param("subjects", subjects.stream().map(Id::toString).toArray(String[]::new))
+        .param("pattern", pattern)
+        .query((row, _) ->
+            new Audit.Detail(row.getObject("subject_id", UUID.class), row.getString("detail")))
+        .list();
+  }
+
+  /** Strand after strand, each from its first entry. */
   ChainCheck verify(ClinicId clinic) {
-    Link last = new Link(0, Chain.START);
+    long entries = 0;
+    List<String> heads = new ArrayList<>();
+    for (int strand = 0; strand < STRANDS; strand++) {
+      switch (verify(clinic, strand)) {
+        case ChainCheck.Broken broken -> {
+          return broken;
+        }
+        case ChainCheck.Intact(long count, String head) -> {
+          entries += count;
+          if (strand == 0 || count > 0) {
+            heads.add(head);
+          }
+        }
+      }
+    }
+    return new ChainCheck.Intact(entries, Chain.together(heads));
+  }
+
+  private ChainCheck verify(ClinicId clinic, int strand) {
+    Link last = new Link(0, Chain.start(strand));
     while (true) {
-      List<Chained> batch = after(last.seq());
+      List<Chained> batch = after(strand, last.seq());
       for (Chained next : batch) {
-        Optional<ChainCheck> broken = flaw(clinic, last, next);
+        Optional<ChainCheck> broken = flaw(clinic, strand, last, next);
         if (broken.isPresent()) {
           return broken.get();
         }
@@ -88,60 +135,30 @@ final class AuditRows {
     }
   }
 
-  private static Optional<ChainCheck> flaw(ClinicId clinic, Link last, Chained next) {
+  private static Optional<ChainCheck> flaw(ClinicId clinic, int strand, Link last, Chained next) {
     long expected = last.seq() + 1;
     if (next.entry().seq() != expected) {
-      return Optional.of(new ChainCheck.Broken(expected, "Entry " + expected + " is missing."));
+      String sentence = "Entry " + expected + " is missing.";
+      return Optional.of(new ChainCheck.Broken(strand, expected, sentence));
     }
     if (!next.hash().equals(Chain.link(last.hash(), clinic, next.entry()))) {
       String sentence = "Entry " + expected + " was changed after it was written.";
-      return Optional.of(new ChainCheck.Broken(expected, sentence));
+      return Optional.of(new ChainCheck.Broken(strand, expected, sentence));
     }
     return Optional.empty();
   }
 
-  private Link append(ClinicId clinic, Link last, Audit.Draft draft) {
-    Entry entry =
-        new Entry(
-            last.seq() + 1,
-            draft.at(),
-            draft.actor().account(),
-            draft.actor().name(),
-            draft.action(),
-            draft.subject().kind(),
-            draft.subject().value(),
-            draft.detail(),
-            draft.why());
-    String hash = Chain.link(last.hash(), clinic, entry);
-    jdbc.sql(INSERT)
-        .param("seq", entry.seq())
-        .param("at", Instants.column(entry.at()))
-        .param("account", entry.account().map(AccountId::value).orElse(null))
-        .param("actor", entry.actorName())
-        .param("action", entry.action())
-        .param("kind", entry.subjectKind())
-        .param("subject", entry.subjectId())
-        .param("detail", entry.detail())
-        .param("why", entry.why())
-        .param("previous", last.hash())
-        .param("hash", hash)
-        .update();
-    return new Link(entry.seq(), hash);
-  }
-
-  private Link last() {
-    return jdbc.sql(LAST)
-        .query((row, _) -> new Link(row.getLong("seq"), row.getString("hash")))
-        .optional()
-        .orElseGet(() -> new Link(0, Chain.START));
-  }
-
-  private List<Chained> after(long seq) {
+  private List<Chained> after(int strand, long seq) {
     return jdbc.sql(AFTER)
+        .param("strand", strand)
         .param("seq", seq)
         .param("limit", BATCH)
         .query((row, _) -> new Chained(entry(row), row.getString("hash")))
         .list();
+  }
+
+  private static String[] texts(List<Entry> entries, Function<Entry, String> field) {
+    return entries.stream().map(field).toArray(String[]::new);
   }
 
   private static Entry entry(ResultSet row) throws SQLException {

@@ -5,40 +5,56 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
-/** The link between two entries: SHA-256 over the hash before and the entry's canonical text. */
+/**
+ * The link between two entries: SHA-256 over the hash before and the entry's canonical text. Every
+ * field has its length before it, so that no two entries share one text. The database makes the
+ * same link in {@code exolog_audit_append}, where the number is known; here it is made again.
+ */
 final class Chain {
-  /** What the first entry points back to. */
-  static final String START = "00".repeat(32);
-
   private Chain() {}
+
+  /** What the first entry of a strand points back to: no entry can change its strand unseen. */
+  static String start(int strand) {
+    return "00".repeat(31) + HexFormat.of().toHexDigits((byte) strand);
+  }
 
   /** Hashes are hexadecimal text here, bytes in the database. */
   static String link(String previous, ClinicId clinic, Entry entry) {
     MessageDigest sha256 = sha256();
     sha256.update(HexFormat.of().parseHex(previous));
-    byte[] text = canonical(clinic, entry).getBytes(StandardCharsets.UTF_8);
-    return HexFormat.of().formatHex(sha256.digest(text));
+    String text = beforeSeq(clinic) + field(Long.toString(entry.seq())) + afterSeq(entry);
+    return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
-  /** Every field with its length before it, so that no two entries share one text. */
-  private static String canonical(ClinicId clinic, Entry entry) {
-    StringBuilder text = new StringBuilder(256);
-    append(text, clinic.toString());
-    append(text, Long.toString(entry.seq()));
-    append(text, entry.at().toString());
-    append(text, entry.account().map(Object::toString).orElse(""));
-    append(text, entry.actorName());
-    append(text, entry.action());
-    append(text, entry.subjectKind());
-    append(text, entry.subjectId().toString());
-    append(text, entry.detail());
-    append(text, entry.why());
-    return text.toString();
+  static String beforeSeq(ClinicId clinic) {
+    return field(clinic.toString());
   }
 
-  private static void append(StringBuilder text, String field) {
-    text.append(field.length()).append(':').append(field).append('\n');
+  static String afterSeq(Entry entry) {
+    return field(entry.at().toString())
+        + field(entry.account().map(Object::toString).orElse(""))
+        + field(entry.actorName())
+        + field(entry.action())
+        + field(entry.subjectKind())
+        + field(entry.subjectId().toString())
+        + field(entry.detail())
+        + field(entry.why());
+  }
+
+  /** One hash for a rope of several strands; a lone strand's own. */
+  static String together(List<String> heads) {
+    if (heads.size() == 1) {
+      return heads.getFirst();
+    }
+    MessageDigest sha256 = sha256();
+    heads.forEach(head -> sha256.update(HexFormat.of().parseHex(head)));
+    return HexFormat.of().formatHex(sha256.digest());
+  }
+
+  private static String field(String text) {
+    return text.length() + ":" + text + "\n";
   }
 
   private static MessageDigest sha256() {

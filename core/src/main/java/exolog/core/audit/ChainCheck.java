@@ -10,5 +10,10 @@ public sealed interface ChainCheck {
    */
   record Intact(long entries, String head) implements ChainCheck {}
 
-  record Broken(long seq, String sentence) implements ChainCheck {}
+  /**
+   * The first entry that does not fit.
+   *
+   * @param strand which of the clinic's parallel chains it stands in; 0 where nobody worked at once
+   */
+  record Broken(int strand, long seq, String sentence) implements ChainCheck {}
 }

@@ -1,6 +1,7 @@
 /**
- * Who did what, when, to whom and why. Owns the append-only log and its hash chain, one chain a
- * clinic, written in the transaction that did the thing. Never changes or removes an entry.
+ * Who did what, when, to whom and why. Owns the append-only log and its hash chain, a rope of
+ * chained strands a clinic, written in the transaction that did the thing. Never changes or removes
+ * an entry.
  */
 @NullMarked
 package exolog.core.audit;

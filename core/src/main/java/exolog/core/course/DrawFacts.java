@@ -12,6 +12,7 @@ import java.util.Optional;
 /**
  * Everything the gate looks at, read under locks in the transaction of the draw.
  *
+ * @param placeUnknown whether this clinic names its places and the vial stands in none of them
  * @param lotHold this clinic's own hold on the lot
  * @param consented whether consent for this product and route stands, to the text in force
  * @param credentialled whether the session's practitioner may treat today
@@ -22,6 +23,7 @@ import java.util.Optional;
 record DrawFacts(
     Course course,
     Vial vial,
+    boolean placeUnknown,
     Lot lot,
     Product product,
     Optional<LotHold> lotHold,

@@ -3,7 +3,6 @@ package exolog.core.course;
 import exolog.core.custody.Microlitres;
 import exolog.core.jurisdiction.RouteRule.Verdict;
 import exolog.core.product.LotStatus;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -26,7 +25,9 @@ final class DrawGate {
       case LOT_ON_HOLD -> status == LotStatus.HOLD;
       case LOT_HELD_HERE -> facts.lotHold().isPresent();
       case VIAL_ON_HOLD -> facts.vial().onHold();
+      case EXCURSION_OPEN -> facts.vial().excursions() > 0;
       case LOT_NOT_RELEASED -> status == LotStatus.QUARANTINE;
+      case VIAL_QUARANTINED -> facts.vial().quarantined();
       case LOT_EXPIRED -> facts.lot().isExpiredOn(facts.today());
       case CONSENT_MISSING -> !facts.consented();
       case NOT_CREDENTIALLED -> !facts.credentialled();
@@ -37,22 +38,21 @@ final class DrawGate {
       case OTHER_ROUTE_THAN_PLANNED -> request.route() != facts.course().route();
       case COURSE_ENDED -> facts.course().end().isPresent();
       case OPEN_TOO_LONG -> isOpenTooLong(facts);
+      case PLACE_UNKNOWN -> facts.placeUnknown();
       case TOO_MANY_DRAWS -> facts.vial().draws() >= facts.product().maxDraws();
       case NOT_ENOUGH_LEFT -> !facts.vial().left().covers(new Microlitres(request.microlitres()));
     };
   }
 
   private static boolean isOpenTooLong(DrawFacts facts) {
-    Duration limit = Duration.ofHours(facts.product().useWithinHours());
     return facts
         .vial()
-        .openedAt()
-        .map(opened -> opened.plus(limit))
-        .filter(useBy -> isReached(useBy, facts.now()))
+        .useUntil(facts.product().useWithinHours())
+        .filter(useUntil -> isReached(useUntil, facts.now()))
         .isPresent();
   }
 
-  private static boolean isReached(Instant useBy, Instant now) {
-    return !now.isBefore(useBy);
+  private static boolean isReached(Instant useUntil, Instant now) {
+    return !now.isBefore(useUntil);
   }
 }

@@ -24,8 +24,13 @@ final class DrawSentences {
               + facts.lotHold().map(hold -> hold.reason()).orElse("")
               + "). Do not use it until the hold is lifted.";
       case VIAL_ON_HOLD -> vial + " is on hold. Do not use it until the hold is lifted.";
+      case EXCURSION_OPEN ->
+          vial
+              + " stood too warm or too cold and nobody has assessed it yet. Do not use it until a named person has.";
       case LOT_NOT_RELEASED ->
           lot + " is in quarantine and not released. Use a vial of a released lot.";
+      case VIAL_QUARANTINED ->
+          vial + " was set aside on arrival. Look at it and let it into stock first.";
       case LOT_EXPIRED ->
           lot + " expired on " + facts.lot().expiresOn() + ". Use a vial that has not expired.";
       case CONSENT_MISSING ->
@@ -61,6 +66,9 @@ final class DrawSentences {
               + " was opened more than "
               + facts.product().useWithinHours()
               + " hours ago. Discard it and use a fresh one.";
+      case PLACE_UNKNOWN ->
+          vial
+              + " stands in no named place, so nobody knows how it was kept. Move it to its place first.";
       case TOO_MANY_DRAWS ->
           vial
               + " was drawn from "

@@ -7,6 +7,7 @@ import exolog.core.consent.About;
 import exolog.core.consent.Consents;
 import exolog.core.custody.LotHolds;
 import exolog.core.custody.Microlitres;
+import exolog.core.custody.Places;
 import exolog.core.custody.Vial;
 import exolog.core.custody.Vials;
 import exolog.core.id.AdministrationId;
@@ -34,6 +35,7 @@ public final class Draws {
   private final AdministrationRows rows;
   private final CourseRows courses;
   private final Rooms rooms;
+  private final Unchanging unchanging;
   private final Tenancy tenancy;
   private final Audit audit;
   private final Clock clock;
@@ -48,12 +50,14 @@ public final class Draws {
       Lots lots,
       Consents consents,
       Vials vials,
+      Places places,
       LotHolds lotHolds) {}
 
   public Draws(JdbcClient jdbc, Tenancy tenancy, Audit audit, Clock clock, Rooms rooms) {
     this.rows = new AdministrationRows(jdbc);
     this.courses = new CourseRows(jdbc);
     this.rooms = rooms;
+    this.unchanging = new Unchanging(rooms.clinics(), rooms.products(), rooms.jurisdictions());
     this.tenancy = tenancy;
     this.audit = audit;
     this.clock = clock;
@@ -145,23 +149,22 @@ public final class Draws {
   }
 
   private DrawFacts facts(Actor actor, DrawRequest request, Session session, Lot lot, Vial vial) {
-    Clinic clinic = rooms.clinics().of(actor);
+    Clinic clinic = unchanging.clinic(actor);
     Course course = courses.find(session.course()).orElseThrow();
-    Product product = rooms.products().find(lot.product()).orElseThrow();
+    Product product = unchanging.product(lot.product());
     Instant now = Instants.now(clock);
     LocalDate today = clinic.dayOf(now);
     About about = About.treatment(product.id(), request.route());
     return new DrawFacts(
         course,
         vial,
+        vial.place().isEmpty() && rooms.places().areNamed(actor),
         lot,
         product,
         rooms.lotHolds().current(actor, lot.id()),
         rooms.consents().standing(actor, session.patient(), about).isPresent(),
         rooms.practitioners().entitling(actor, session.practitioner(), today).isPresent(),
-        rooms
-            .jurisdictions()
-            .route(clinic.country(), request.route().key(), product.source().family().key(), today),
+        unchanging.law(clinic, request.route().key(), product.source().family().key(), today),
         now,
         today);
   }

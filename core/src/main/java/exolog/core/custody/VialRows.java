@@ -1,6 +1,7 @@
 package exolog.core.custody;
 
 import exolog.core.id.LotId;
+import exolog.core.id.PlaceId;
 import exolog.core.id.VialId;
 import exolog.core.time.Instants;
 import java.sql.ResultSet;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,7 +26,7 @@ final class VialRows {
   private static final String COLUMNS =
       """
       select vial_id, serial, gtin, maker_serial, lot_id, received_ul, received_at, left_ul, draws,
-             opened_at, on_hold
+             opened_at, on_hold, place_id, quarantined, excursions, last_entry, encode(head, 'hex') as head
         from vial
       """;
 
@@ -35,37 +37,40 @@ final class VialRows {
       COLUMNS + "where gtin = :gtin and maker_serial = :makerSerial";
   private static final String OF_LOT =
       COLUMNS + "where lot_id = :lot order by vial_id limit :limit";
+  private static final String AFTER = COLUMNS + "where vial_id > :id order by vial_id limit :limit";
 
-  private static final String STOCK =
-      COLUMNS
-          + """
-          where (received_at, vial_id) < (:at, :id)
-          order by received_at desc, vial_id desc limit :limit
-          """;
+  private static final String STOCK_BEFORE = COLUMNS + "where (received_at, vial_id) < (:at, :id)";
+  private static final String STOCK_ORDER = " order by received_at desc, vial_id desc limit :limit";
 
-  private static final String COUNT_ENTRY =
+  /** One round trip for the counters and all lines of one act. */
+  private static final String WRITE =
       """
-      update vial
-         set last_entry = last_entry + 1,
-             left_ul = left_ul - :out,
-             draws = draws + :draw,
-             opened_at = coalesce(opened_at, cast(:opened as timestamptz)),
-             on_hold = :onHold
-       where vial_id = :id
-      returning last_entry
+      with counted as (
+        update vial
+           set last_entry = :last, head = decode(:head, 'hex'), left_ul = :left, draws = :draws,
+               opened_at = cast(:opened as timestamptz), on_hold = :onHold,
+               place_id = cast(:place as uuid), quarantined = :quarantined, excursions = :excursions
+         where vial_id = :id)
+      insert into vial_entry (vial_id, seq, at, kind, volume_ul, left_ul, place_id, entered_by, reason, hash)
+      select :id, e.seq, e.at, e.kind, e.volume, e.remaining, e.place, e.by, e.reason, decode(e.hash, 'hex')
+        from unnest(cast(:seqs as int[]), cast(:ats as timestamptz[]), cast(:kinds as text[]),
+                    cast(:volumes as int[]), cast(:lefts as int[]), cast(:places as uuid[]),
+                    cast(:by as text[]), cast(:reasons as text[]), cast(:hashes as text[]))
+          as e (seq, at, kind, volume, remaining, place, by, reason, hash)
       """;
 
-  private static final String INSERT_ENTRY =
+  private static final String LEDGER_COLUMNS =
       """
-      insert into vial_entry (vial_id, seq, at, kind, volume_ul, left_ul, entered_by, reason)
-      values (:id, :seq, :at, :kind, :volume, :left, :by, :reason)
+      select vial_id, seq, at, kind, volume_ul, left_ul, place_id, entered_by, reason,
+             encode(hash, 'hex') as hash
+        from vial_entry
       """;
 
   private static final String LEDGER =
-      """
-      select seq, at, kind, volume_ul, left_ul, entered_by, reason from vial_entry
-       where vial_id = :id order by seq limit :limit
-      """;
+      LEDGER_COLUMNS + "where vial_id = :id order by seq limit :limit";
+  private static final String LEDGERS =
+      LEDGER_COLUMNS
+          + "where vial_id > :after and vial_id <= :last order by vial_id, seq limit :limit";
 
   private final JdbcClient jdbc;
 
@@ -118,39 +123,54 @@ final class VialRows {
         .list();
   }
 
-  List<Vial> stock(Instant before, VialId beforeId, int limit) {
-    return jdbc.sql(STOCK)
-        .param("at", Instants.column(before))
-        .param("id", beforeId.value())
+  /** In the order of their identifiers. */
+  List<Vial> after(VialId id, int limit) {
+    return jdbc.sql(AFTER)
+        .param("id", id.value())
         .param("limit", limit)
         .query((row, _) -> vial(row))
         .list();
   }
 
-  /** Writes one line. The caller holds the vial's lock and has checked that there is enough. */
-  void enter(
-      Vial vial, VialEntry.Kind kind, Microlitres volume, Instant at, String by, String reason) {
-    Microlitres out = kind.takesOut() ? volume : Microlitres.NONE;
-    boolean onHold =
-        kind == VialEntry.Kind.HOLD || (vial.onHold() && kind != VialEntry.Kind.HOLD_LIFTED);
-    int seq =
-        jdbc.sql(COUNT_ENTRY)
-            .param("id", vial.id().value())
-            .param("out", out.value())
-            .param("draw", kind == VialEntry.Kind.DRAWN ? 1 : 0)
-            .param("opened", kind == VialEntry.Kind.OPENED ? Instants.column(at) : null)
-            .param("onHold", onHold)
-            .query(Integer.class)
-            .single();
-    jdbc.sql(INSERT_ENTRY)
+  List<Vial> stock(StockFilter filter, Instant before, VialId beforeId, int limit) {
+    return jdbc.sql(STOCK_BEFORE + filter.conditions() + STOCK_ORDER)
+        .param("at", Instants.column(before))
+        .param("id", beforeId.value())
+        .param("place", filter.place().map(PlaceId::value).orElse(null))
+        .param("limit", limit)
+        .query((row, _) -> vial(row))
+        .list();
+  }
+
+  /**
+   * Writes the lines of one act and what the vial now adds up to. The caller holds the vial's lock
+   * and has checked that there is enough.
+   */
+  void write(Vial vial, List<VialEntry> entries) {
+    jdbc.sql(WRITE)
         .param("id", vial.id().value())
-        .param("seq", seq)
-        .param("at", Instants.column(at))
-        .param("kind", kind.name())
-        .param("volume", volume.value())
-        .param("left", vial.left().minus(out).value())
-        .param("by", by)
-        .param("reason", reason)
+        .param("last", vial.head().entries())
+        .param("head", vial.head().hash())
+        .param("left", vial.left().value())
+        .param("draws", vial.draws())
+        .param("opened", vial.openedAt().map(Instants::column).orElse(null))
+        .param("onHold", vial.onHold())
+        .param("place", vial.place().map(PlaceId::value).orElse(null))
+        .param("quarantined", vial.quarantined())
+        .param("excursions", vial.excursions())
+        .param("seqs", texts(entries, VialEntry::seq))
+        .param("ats", texts(entries, VialEntry::at))
+        .param("kinds", texts(entries, VialEntry::kind))
+        .param("volumes", texts(entries, entry -> entry.volume().value()))
+        .param("lefts", texts(entries, entry -> entry.left().value()))
+        .param(
+            "places",
+            entries.stream()
+                .map(entry -> entry.place().map(PlaceId::toString).orElse(null))
+                .toArray(String[]::new))
+        .param("by", texts(entries, VialEntry::enteredBy))
+        .param("reasons", texts(entries, VialEntry::reason))
+        .param("hashes", texts(entries, VialEntry::hash))
         .update();
   }
 
@@ -158,21 +178,44 @@ final class VialRows {
     return jdbc.sql(LEDGER)
         .param("id", id.value())
         .param("limit", limit)
-        .query((row, _) ->
-            new VialEntry(
-                row.getInt("seq"),
-                Instants.at(row, "at"),
-                VialEntry.Kind.valueOf(row.getString("kind")),
-                new Microlitres(row.getInt("volume_ul")),
-                new Microlitres(row.getInt("left_ul")),
-                row.getString("entered_by"),
-                row.getString("reason")))
+        .query((row, _) -> entry(row))
         .list();
+  }
+
+  /** The lines of all vials after {@code after} up to {@code last}, vial by vial. */
+  List<OfVial> ledgers(VialId after, VialId last, int limit) {
+    return jdbc.sql(LEDGERS)
+        .param("after", after.value())
+        .param("last", last.value())
+        .param("limit", limit)
+        .query((row, _) -> new OfVial(row.getObject("vial_id", UUID.class), entry(row)))
+        .list();
+  }
+
+  /** A line and whose it is. */
+  record OfVial(UUID vial, VialEntry entry) {}
+
+  private static String[] texts(List<VialEntry> entries, Function<VialEntry, Object> field) {
+    return entries.stream().map(entry -> field.apply(entry).toString()).toArray(String[]::new);
+  }
+
+  private static VialEntry entry(ResultSet row) throws SQLException {
+    return new VialEntry(
+        row.getInt("seq"),
+        Instants.at(row, "at"),
+        VialEntry.Kind.valueOf(row.getString("kind")),
+        new Microlitres(row.getInt("volume_ul")),
+        new Microlitres(row.getInt("left_ul")),
+        Optional.ofNullable(row.getObject("place_id", UUID.class)).map(PlaceId::new),
+        row.getString("entered_by"),
+        row.getString("reason"),
+        row.getString("hash"));
   }
 
   private static Vial vial(ResultSet row) throws SQLException {
     @Nullable String gtin = row.getString("gtin");
     @Nullable String makerSerial = row.getString("maker_serial");
+    @Nullable String head = row.getString("head");
     return new Vial(
         new VialId(row.getObject("vial_id", UUID.class)),
         new Serial(row.getString("serial")),
@@ -185,6 +228,10 @@ final class VialRows {
         new Microlitres(row.getInt("left_ul")),
         row.getInt("draws"),
         Optional.ofNullable(Instants.atOrNull(row, "opened_at")),
-        row.getBoolean("on_hold"));
+        row.getBoolean("on_hold"),
+        Optional.ofNullable(row.getObject("place_id", UUID.class)).map(PlaceId::new),
+        row.getBoolean("quarantined"),
+        row.getInt("excursions"),
+        head == null ? LedgerHead.START : new LedgerHead(row.getInt("last_entry"), head));
   }
 }

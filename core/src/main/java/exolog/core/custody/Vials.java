@@ -3,9 +3,12 @@ package exolog.core.custody;
 import exolog.core.answer.Answer;
 import exolog.core.answer.Checks;
 import exolog.core.answer.Page;
+import exolog.core.answer.Refusal;
 import exolog.core.audit.Audit;
+import exolog.core.custody.LedgerWriter.Line;
 import exolog.core.custody.VialEntry.Kind;
 import exolog.core.id.LotId;
+import exolog.core.id.PlaceId;
 import exolog.core.id.VialId;
 import exolog.core.product.Lot;
 import exolog.core.product.Lots;
@@ -14,18 +17,19 @@ import exolog.core.tenancy.Tenancy;
 import exolog.core.time.Instants;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The vials in a clinic's hands. */
 public final class Vials {
-  /** A vial of these products holds 1 to 10 mL; ten times that is a typing error. */
-  private static final int LARGEST_VIAL_UL = 100_000;
-
   private static final int PAGE = 50;
 
   private final VialRows rows;
+  private final PlaceRows places;
+  private final LedgerWriter writer;
+  private final ExcursionHolds excursions;
   private final Lots lots;
   private final Tenancy tenancy;
   private final Audit audit;
@@ -33,6 +37,10 @@ public final class Vials {
 
   public Vials(JdbcClient jdbc, Tenancy tenancy, Audit audit, Clock clock, Lots lots) {
     this.rows = new VialRows(jdbc);
+    this.places = new PlaceRows(jdbc);
+    this.writer = new LedgerWriter(rows, audit);
+    this.excursions =
+        new ExcursionHolds(new ReadingRows(jdbc), new ExcursionRows(jdbc), rows, writer);
     this.lots = lots;
     this.tenancy = tenancy;
     this.audit = audit;
@@ -42,35 +50,16 @@ public final class Vials {
   /** Takes a vial into the clinic and gives it a number of its own. */
   public Answer<Vial> receive(
       Actor actor, LotId lot, int microlitres, Optional<MakerCode> makerCode) {
-    Checks checks =
-        new Checks()
-            .require(
-                microlitres >= 1 && microlitres <= LARGEST_VIAL_UL,
-                "vial.volume.range",
-                "volume",
-                microlitres,
-                "A vial of "
-                    + microlitres
-                    + " µL is not plausible. Give 1 to "
-                    + LARGEST_VIAL_UL
-                    + " µL.")
-            .require(
-                makerCode.map(code -> isGtin(code.gtin())).orElse(true),
-                "vial.gtin.check",
-                "gtin",
-                makerCode.map(MakerCode::gtin).orElse(""),
-                "The GTIN is not 14 digits with a fitting check digit. Scan it again.")
-            .require(
-                makerCode.map(code -> code.serial().matches("[!-~]{1,20}")).orElse(true),
-                "vial.makerSerial.form",
-                "makerSerial",
-                makerCode.map(MakerCode::serial).orElse(""),
-                "The maker's serial has 1 to 20 characters without blanks (GS1 AI 21).");
+    return receive(actor, new Arrival(lot, microlitres, makerCode, Optional.empty()));
+  }
+
+  /** The same, into a named place. */
+  public Answer<Vial> receive(Actor actor, Arrival arrival) {
+    Checks checks = arrival.check();
     if (!checks.passed()) {
       return Answer.refused(checks.refusals());
     }
-    Microlitres volume = new Microlitres(microlitres);
-    return tenancy.as(actor, () -> insert(actor, lot, volume, makerCode));
+    return tenancy.as(actor, () -> insert(actor, arrival));
   }
 
   public Optional<Vial> find(Actor actor, VialId id) {
@@ -97,6 +86,11 @@ public final class Vials {
    * @param after the last vial of the page before; empty for the first page
    */
   public Page<Vial> stock(Actor actor, Optional<VialId> after) {
+    return stock(actor, StockFilter.ALL, after);
+  }
+
+  /** Those of them that stand in one place or one state. */
+  public Page<Vial> stock(Actor actor, StockFilter filter, Optional<VialId> after) {
     return tenancy.as(
         actor,
         () -> {
@@ -104,12 +98,32 @@ public final class Vials {
           Instant before = last.map(Vial::receivedAt).orElse(Instant.parse("9999-01-01T00:00:00Z"));
           VialId beforeId =
               last.map(Vial::id).orElse(VialId.of("ffffffff-ffff-ffff-ffff-ffffffffffff"));
-          List<Vial> found = rows.stock(before, beforeId, PAGE + 1);
+          List<Vial> found = rows.stock(filter, before, beforeId, PAGE + 1);
           return found.size() <= PAGE
               ? new Page<>(found, Optional.empty())
               : new Page<>(
                   found.subList(0, PAGE), Optional.of(found.get(PAGE - 1).id().toString()));
         });
+  }
+
+  /** Carries a vial to another place. */
+  public Answer<Vial> move(Actor actor, VialId id, PlaceId to, String reason) {
+    String told = reason.strip();
+    if (told.length() > 1000) {
+      return Answer.refused(
+          "vial.reason.long", "reason", told, "A remark has at most 1000 characters.");
+    }
+    return tenancy.as(actor, () -> moveLocked(actor, id, to, told));
+  }
+
+  /** Sets a vial aside until someone has looked at it. */
+  public Answer<Vial> quarantine(Actor actor, VialId id, String reason) {
+    return enter(actor, id, Kind.QUARANTINED, Microlitres.NONE, reason);
+  }
+
+  /** Lets a vial that was set aside into stock. */
+  public Answer<Vial> release(Actor actor, VialId id, String reason) {
+    return enter(actor, id, Kind.RELEASED, Microlitres.NONE, reason);
   }
 
   /** Stops every further draw from this vial, at once. */
@@ -139,55 +153,78 @@ public final class Vials {
   }
 
   /**
-   * Takes a checked volume out of a locked vial and opens it where it was sealed. For the draw
-   * gate, which has read everything that may forbid it in the same transaction.
+   * Takes a checked volume out of a locked vial, opens it where it was sealed, and says that the
+   * volume was given. For the draw gate, which has read everything that may forbid it in the same
+   * transaction.
    */
   public Vial draw(Actor actor, Vial locked, Microlitres volume, Instant at, String reason) {
     return tenancy.as(
         actor,
         () -> {
+          List<Line> lines = new ArrayList<>();
           if (locked.openedAt().isEmpty()) {
-            rows.enter(locked, Kind.OPENED, Microlitres.NONE, at, actor.name(), reason);
+            lines.add(Line.of(Kind.OPENED, reason));
           }
-          rows.enter(locked, Kind.DRAWN, volume, at, actor.name(), reason);
-          audit.write(actor, "vial.drawn", locked.id(), volume + " of " + locked.serial(), reason);
-          return rows.find(locked.id()).orElseThrow();
+          lines.add(Line.of(Kind.DRAWN, volume, reason));
+          lines.add(Line.of(Kind.ADMINISTERED, volume, reason));
+          Vial after = writer.write(actor, locked, at, lines);
+          String told = volume + " of " + locked.serial() + "; " + after.head();
+          audit.write(actor, "vial.drawn", locked.id(), told, reason);
+          return after;
         });
   }
 
-  private Answer<Vial> insert(
-      Actor actor, LotId lotId, Microlitres volume, Optional<MakerCode> makerCode) {
-    Optional<Lot> lot = lots.find(lotId);
+  private Answer<Vial> insert(Actor actor, Arrival arrival) {
+    Optional<Lot> lot = lots.find(arrival.lot());
     if (lot.isEmpty()) {
       return Answer.refused(
-          "vial.lot.unknown", "lot", lotId, "There is no lot " + lotId + ". Enter the lot first.");
+          "vial.lot.unknown",
+          "lot",
+          arrival.lot(),
+          "There is no lot " + arrival.lot() + ". Enter the lot first.");
     }
-    Vial vial = sealed(lotId, volume, makerCode, Instants.now(clock));
-    if (!rows.insert(vial)) {
+    Optional<Place> place = arrival.place().flatMap(places::share);
+    if (arrival.place().isPresent() && place.isEmpty()) {
+      return unknownPlace(arrival.place().get());
+    }
+    Instant now = Instants.now(clock);
+    Vial blank = arrival.blank(now);
+    if (!rows.insert(blank)) {
       return Answer.refused(
           "vial.makerCode.taken",
           "makerSerial",
-          makerCode.map(MakerCode::serial).orElse(""),
+          arrival.makerCode().map(MakerCode::serial).orElse(""),
           "This vial was received before: its maker's code is already in the record. Scan it to find it.");
     }
-    rows.enter(vial, Kind.RECEIVED, volume, vial.receivedAt(), actor.name(), "");
-    audit.write(actor, "vial.received", vial.id(), vial.serial() + ", lot " + lot.get().number());
-    return Answer.given(vial);
+    Line line = new Line(Kind.RECEIVED, blank.received(), arrival.place(), "");
+    Vial received = writer.write(actor, blank, now, List.of(line));
+    String told = blank.serial() + ", lot " + lot.get().number() + "; " + received.head();
+    audit.write(actor, "vial.received", blank.id(), told);
+    return Answer.given(
+        place.map(at -> excursions.newcomer(actor, at, received, now)).orElse(received));
   }
 
-  private static Vial sealed(
-      LotId lot, Microlitres volume, Optional<MakerCode> makerCode, Instant at) {
-    return new Vial(
-        VialId.fresh(),
-        Serial.fresh(),
-        makerCode,
-        lot,
-        volume,
-        at,
-        volume,
-        0,
-        Optional.empty(),
-        false);
+  private Answer<Vial> moveLocked(Actor actor, VialId id, PlaceId to, String reason) {
+    // The place first, as where excursions are found: then neither can miss the other.
+    Optional<Place> place = places.share(to);
+    if (place.isEmpty()) {
+      return unknownPlace(to);
+    }
+    Optional<Vial> vial = rows.lock(id);
+    if (vial.isEmpty()) {
+      return unknown(id);
+    }
+    if (vial.get().place().equals(Optional.of(to))) {
+      return Answer.refused(
+          "vial.place.same",
+          "place",
+          place.get().name(),
+          "This vial already stands in " + place.get().name() + ".");
+    }
+    Instant now = Instants.now(clock);
+    Line line = new Line(Kind.MOVED, Microlitres.NONE, Optional.of(to), reason);
+    Vial moved = writer.write(actor, vial.get(), now, line);
+    return Answer.given(excursions.newcomer(actor, place.get(), moved, now));
   }
 
   private Answer<Vial> byCode(String typed, VialCode code) {
@@ -221,33 +258,26 @@ public final class Vials {
       Actor actor, VialId id, Kind kind, Microlitres volume, String reason) {
     Optional<Vial> vial = rows.lock(id);
     if (vial.isEmpty()) {
-      return Answer.refused(
-          "vial.unknown", "vial", id, "There is no vial " + id + " in this clinic.");
+      return unknown(id);
     }
-    if (kind.takesOut() && (volume.value() == 0 || !vial.get().left().covers(volume))) {
-      return Answer.refused(
-          "vial.volume.left",
-          "volume",
-          volume.value(),
-          "The vial holds "
-              + vial.get().left()
-              + "; "
-              + volume
-              + " cannot leave it. Give a volume from 1 to "
-              + vial.get().left()
-              + ".");
+    Optional<Refusal> refusal = ActRule.refusal(vial.get(), kind, volume);
+    if (refusal.isPresent()) {
+      return Answer.refused(List.of(refusal.get()));
     }
-    rows.enter(vial.get(), kind, volume, Instants.now(clock), actor.name(), reason);
-    audit.write(
-        actor,
-        "vial." + kind.name().toLowerCase(java.util.Locale.ROOT),
-        id,
-        volume.toString(),
-        reason);
-    return Answer.given(rows.find(id).orElseThrow());
+    Line line = Line.of(kind, volume, reason);
+    return Answer.given(writer.write(actor, vial.get(), Instants.now(clock), line));
   }
 
-  private static boolean isGtin(String text) {
-    return text.matches("\\d{14}") && Gs1Reader.checkDigit(text) == text.charAt(13) - '0';
+  private static Answer<Vial> unknown(VialId id) {
+    return Answer.refused(
+        "vial.unknown", "vial", id, "There is no vial " + id + " in this clinic.");
+  }
+
+  private static Answer<Vial> unknownPlace(PlaceId place) {
+    return Answer.refused(
+        "place.unknown",
+        "place",
+        place,
+        "There is no place " + place + " in this clinic. Enter the place first.");
   }
 }

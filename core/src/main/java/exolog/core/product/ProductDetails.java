@@ -49,11 +49,11 @@ public record ProductDetails(
                 + String.join(", ", GIVEN_BY.stream().map(Route::key).toList())
                 + ".")
         .require(
-            maxDraws >= 1 && maxDraws <= 50,
+            maxDraws >= 1 && maxDraws <= 200,
             "product.maxDraws.range",
             "maxDraws",
             maxDraws,
-            maxDraws + " draws from one vial are not plausible. Give 1 to 50.")
+            maxDraws + " draws from one vial are not plausible. Give 1 to 200.")
         .require(
             useWithinHours >= 1 && useWithinHours <= 720,
             "product.useWithinHours.range",

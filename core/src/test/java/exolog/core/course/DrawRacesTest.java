@@ -4,9 +4,11 @@ import static exolog.core.TestClinic.injection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import exolog.core.TestClinic;
+import exolog.core.audit.ChainCheck;
 import exolog.core.consent.About;
 import exolog.core.course.DrawResult.Drawn;
 import exolog.core.course.DrawResult.Refused;
+import exolog.core.custody.LedgerCheck;
 import exolog.core.custody.Microlitres;
 import exolog.core.custody.Vial;
 import exolog.core.evidence.Route;
@@ -14,6 +16,7 @@ import exolog.core.patient.Patient;
 import exolog.core.product.Lot;
 import exolog.core.product.Product;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -42,6 +45,25 @@ class DrawRacesTest {
     assertThat(results).filteredOn(Refused.class::isInstance).hasSize(1);
     assertThat(here.vials.find(here.actor, vial.id()).orElseThrow().left())
         .isEqualTo(new Microlitres(300));
+  }
+
+  @Test
+  void ofAThousandDrawsAtOnceFromAVialThatHoldsAHundredExactlyAHundredSucceed() throws Exception {
+    Product multidose = here.product(200);
+    Vial hundred = here.vial(here.releasedLot(multidose), 100);
+    Session other = here.session(patient, multidose);
+    Callable<DrawResult> draw = () -> here.draws.draw(here.actor, injection(other, hundred, 1));
+    List<DrawResult> results = together(Collections.nCopies(1_000, draw), 32);
+    assertThat(results).filteredOn(Drawn.class::isInstance).hasSize(100);
+    assertThat(results)
+        .filteredOn(Refused.class::isInstance)
+        .hasSize(900)
+        .allMatch(no -> ((Refused) no).first().reason() == DrawReason.NOT_ENOUGH_LEFT);
+    assertThat(here.vials.find(here.actor, hundred.id()).orElseThrow().left())
+        .isEqualTo(Microlitres.NONE);
+    assertThat(here.exposures.of(here.actor, hundred.id())).hasSize(100);
+    assertThat(here.ledgers.verify(here.actor)).isInstanceOf(LedgerCheck.Intact.class);
+    assertThat(here.audit.verify(here.actor)).isInstanceOf(ChainCheck.Intact.class);
   }
 
   @Test
@@ -112,7 +134,12 @@ class DrawRacesTest {
   }
 
   private static List<DrawResult> together(List<Callable<DrawResult>> draws) throws Exception {
-    try (ExecutorService threads = Executors.newFixedThreadPool(draws.size())) {
+    return together(draws, draws.size());
+  }
+
+  private static List<DrawResult> together(List<Callable<DrawResult>> draws, int hands)
+      throws Exception {
+    try (ExecutorService threads = Executors.newFixedThreadPool(hands)) {
       List<DrawResult> results = new ArrayList<>();
       for (Future<DrawResult> result : threads.invokeAll(draws)) {
         results.add(result.get(60, TimeUnit.SECONDS));

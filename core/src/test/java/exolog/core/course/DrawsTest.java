@@ -43,7 +43,11 @@ class DrawsTest {
             drawn -> assertThat(drawn.receipt().left()).isEqualTo(new Microlitres(700)));
     assertThat(here.vials.ledger(here.actor, vial.id()))
         .extracting(VialEntry::kind)
-        .containsExactly(VialEntry.Kind.RECEIVED, VialEntry.Kind.OPENED, VialEntry.Kind.DRAWN);
+        .containsExactly(
+            VialEntry.Kind.RECEIVED,
+            VialEntry.Kind.OPENED,
+            VialEntry.Kind.DRAWN,
+            VialEntry.Kind.ADMINISTERED);
     assertThat(here.exposures.of(here.actor, vial.id()))
         .extracting(Administration::patient)
         .containsExactly(patient.id());
@@ -209,7 +213,9 @@ class DrawsTest {
             DrawReason.LOT_ON_HOLD,
             DrawReason.LOT_HELD_HERE,
             DrawReason.VIAL_ON_HOLD,
+            DrawReason.EXCURSION_OPEN,
             DrawReason.LOT_NOT_RELEASED,
+            DrawReason.VIAL_QUARANTINED,
             DrawReason.LOT_EXPIRED,
             DrawReason.CONSENT_MISSING,
             DrawReason.NOT_CREDENTIALLED,
@@ -219,6 +225,7 @@ class DrawsTest {
             DrawReason.OTHER_ROUTE_THAN_PLANNED,
             DrawReason.COURSE_ENDED,
             DrawReason.OPEN_TOO_LONG,
+            DrawReason.PLACE_UNKNOWN,
             DrawReason.TOO_MANY_DRAWS,
             DrawReason.NOT_ENOUGH_LEFT);
     here.lots.recall(here.actor, lot.id(), "contaminated").orThrow();

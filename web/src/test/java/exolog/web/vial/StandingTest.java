@@ -2,6 +2,7 @@ package exolog.web.vial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import exolog.core.custody.LedgerHead;
 import exolog.core.custody.Microlitres;
 import exolog.core.custody.Serial;
 import exolog.core.custody.Vial;
@@ -56,7 +57,11 @@ class StandingTest {
         new Microlitres(left),
         0,
         Optional.empty(),
-        held);
+        held,
+        Optional.empty(),
+        false,
+        0,
+        new LedgerHead(1, "00"));
   }
 
   private static Lot lot(LotStatus status) {

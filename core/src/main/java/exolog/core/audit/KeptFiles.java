@@ -1,0 +1,65 @@
+package exolog.core.audit;
+
+import exolog.core.tenancy.Actor;
+import exolog.core.tenancy.Tenancy;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Files that the record keeps as they came: every table with a {@code content} and the {@code
+ * sha256} it had. A room that keeps files names its columns so, and they are checked.
+ */
+public final class KeptFiles {
+  private static final String TABLES =
+      """
+      select c.table_name
+        from information_schema.columns c
+        join information_schema.columns h
+          on h.table_schema = c.table_schema and h.table_name = c.table_name and h.column_name = 'sha256'
+       where c.table_schema = current_schema() and c.column_name = 'content' and c.data_type = 'bytea'
+         and h.data_type = 'bytea'
+       order by 1
+      """;
+
+  private final JdbcClient jdbc;
+  private final Tenancy tenancy;
+
+  public KeptFiles(JdbcClient jdbc, Tenancy tenancy) {
+    this.jdbc = jdbc;
+    this.tenancy = tenancy;
+  }
+
+  /**
+   * What computing the fingerprints again found.
+   *
+   * @param flaw a sentence that names the table and the fingerprint of the first changed file
+   */
+  public record Check(long files, Optional<String> flaw) {}
+
+  /** The database computes the fingerprints, so that no file travels. */
+  public Check verify(Actor actor) {
+    return tenancy.as(actor, this::verifyAll);
+  }
+
+  private Check verifyAll() {
+    long files = 0;
+    for (String table : jdbc.sql(TABLES).query(String.class).list()) {
+      List<String> changed =
+          jdbc.sql(
+                  "select encode(sha256, 'hex') from %s where sha256 <> sha256(content) order by 1 limit 1"
+                      .formatted(table))
+              .query(String.class)
+              .list();
+      files += jdbc.sql("select count(*) from " + table).query(Long.class).single();
+      if (!changed.isEmpty()) {
+        return new Check(
+            files,
+            Optional.of(
+                "A file in %s no longer has the fingerprint %s it came with."
+                    .formatted(table, changed.getFirst())));
+      }
+    }
+    return new Check(files, Optional.empty());
+  }
+}
