@@ -1,5 +1,6 @@
 package exolog.app;
 
+import exolog.app.command.CodeCommand;
 import exolog.app.command.EvidenceCommand;
 import exolog.app.command.ForecastCommand;
 import exolog.app.command.RunCommand;
@@ -48,6 +49,7 @@ public final class Main implements Runnable {
         .with("stats", () -> StatsCommand.commandLine(rest))
         .with("score", () -> new CommandLine(new ScoreCommand()))
         .with("verify", () -> new CommandLine(new VerifyCommand()))
+        .with("code", () -> new CommandLine(new CodeCommand()))
         .under(new Main(), words.length > 0 && words[0].equals("help") ? new String[0] : words)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true)

@@ -1,6 +1,7 @@
 package exolog.core.custody;
 
 import exolog.core.answer.Checks;
+import exolog.core.code.GtinCheck;
 import exolog.core.id.LotId;
 import exolog.core.id.PlaceId;
 import exolog.core.id.VialId;
@@ -60,6 +61,6 @@ public record Arrival(
   }
 
   private static boolean isGtin(String text) {
-    return text.matches("\\d{14}") && Gs1Reader.checkDigit(text) == text.charAt(13) - '0';
+    return text.length() == 14 && GtinCheck.isGtin(text);
   }
 }

@@ -18,6 +18,8 @@ import exolog.core.time.Instants;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,7 +70,8 @@ public final class Vials {
 
   /** The vial whose code was scanned or typed; a sentence where there is none in this clinic. */
   public Answer<Vial> scan(Actor actor, String typed) {
-    return VialCode.read(typed).then(code -> tenancy.as(actor, () -> byCode(typed, code)));
+    return VialCode.read(typed, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+        .then(code -> tenancy.as(actor, () -> byCode(typed, code)));
   }
 
   /** What came in and went out, oldest first. */
@@ -231,8 +234,7 @@ public final class Vials {
     Optional<Vial> found =
         switch (code) {
           case VialCode.Own(Serial serial) -> rows.bySerial(serial);
-          case VialCode.Maker(Gs1 maker) ->
-              rows.byMaker(maker.gtin().orElse(""), maker.serial().orElse(""));
+          case VialCode.Maker(MakerCode maker) -> rows.byMaker(maker.gtin(), maker.serial());
         };
     return found
         .map(Answer::given)
