@@ -33,6 +33,7 @@ import exolog.core.id.PractitionerId;
 import exolog.core.jurisdiction.Jurisdictions;
 import exolog.core.outcome.Outcomes;
 import exolog.core.passport.Passports;
+import exolog.core.passport.Revocations;
 import exolog.core.patient.Patient;
 import exolog.core.patient.Patients;
 import exolog.core.patient.Person;
@@ -116,6 +117,7 @@ public final class TestClinic {
   public final Exposures exposures;
   public final Outcomes outcomes;
   public final Passports passports;
+  public final Revocations revocations;
   public final Consultations consultations;
   public final Timelines timelines;
   public final Clinic clinic;
@@ -168,6 +170,7 @@ public final class TestClinic {
     exposures = new Exposures(jdbc, tenancy);
     outcomes = new Outcomes(jdbc, tenancy, audit, clock, patients, Evidence.published());
     passports = new Passports(jdbc, clock, products, lots, jurisdictions);
+    revocations = new Revocations(jdbc, tenancy, audit, clock, vials);
     Consultations.Rooms talks =
         new Consultations.Rooms(patients, products, vials, outcomes, courses);
     consultations = new Consultations(jdbc, tenancy, audit, clock, talks);

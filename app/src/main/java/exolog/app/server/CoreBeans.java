@@ -22,6 +22,7 @@ import exolog.core.forecast.registry.RegistryModels;
 import exolog.core.jurisdiction.Jurisdictions;
 import exolog.core.outcome.Outcomes;
 import exolog.core.passport.Passports;
+import exolog.core.passport.Revocations;
 import exolog.core.patient.Patients;
 import exolog.core.practice.Accounts;
 import exolog.core.practice.Clinics;
@@ -209,6 +210,11 @@ class CoreBeans {
   Passports passports(
       JdbcClient jdbc, Clock clock, Products products, Lots lots, Jurisdictions jurisdictions) {
     return new Passports(jdbc, clock, products, lots, jurisdictions);
+  }
+
+  @Bean
+  Revocations revocations(JdbcClient jdbc, Tenancy tenancy, Audit audit, Clock clock, Vials vials) {
+    return new Revocations(jdbc, tenancy, audit, clock, vials);
   }
 
   @Bean

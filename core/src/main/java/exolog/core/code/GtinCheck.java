@@ -21,7 +21,7 @@ public final class GtinCheck {
   }
 
   /** With leading noughts, as element strings and links want it. */
-  static String padded(String gtin) {
+  public static String padded(String gtin) {
     return "0".repeat(14 - gtin.length()) + gtin;
   }
 }

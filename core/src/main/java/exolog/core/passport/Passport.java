@@ -5,8 +5,10 @@ import exolog.core.jurisdiction.LegalStatus;
 import exolog.core.product.LotTest;
 import exolog.core.product.Preparation;
 import exolog.core.product.Product;
+import exolog.core.product.ProductClass;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,8 +18,11 @@ import java.util.Optional;
  * @param recallReason why the lot was recalled; empty unless it was
  * @param steps how it was prepared, in order; the donor's code is left out
  * @param tests every expected test, with NOT_TESTED where nothing is known
- * @param openedOn empty while the vial is sealed
+ * @param receivedAt by the clock of the clinic, as {@code openedAt}, which is empty while the vial
+ *     is sealed
  * @param legal for the country that was asked for
+ * @param productClass what that country's law calls the product; empty where nobody entered it
+ * @param report where a reaction is reported there; empty where no address is known
  * @param synthetic true for a demonstration: there is no such vial
  */
 public record Passport(
@@ -32,12 +37,19 @@ public record Passport(
     LocalDate preparedOn,
     List<Preparation.Step> steps,
     List<LotTest> tests,
-    LocalDate receivedOn,
-    Optional<LocalDate> openedOn,
+    LocalDateTime receivedAt,
+    Optional<LocalDateTime> openedAt,
     LegalStatus legal,
+    Optional<ProductClass> productClass,
+    Optional<ReactionReport> report,
     boolean synthetic) {
   public Passport {
     steps = List.copyOf(steps);
     tests = List.copyOf(tests);
+  }
+
+  /** Until when an opened vial may be used, by the clock of the clinic. */
+  public Optional<LocalDateTime> useBy() {
+    return openedAt.map(opened -> opened.plusHours(product.useWithinHours()));
   }
 }

@@ -1,20 +1,25 @@
 package exolog.core.passport;
 
 import exolog.core.answer.Answer;
+import exolog.core.code.GtinCheck;
 import exolog.core.custody.Serial;
 import exolog.core.id.LotId;
 import exolog.core.jurisdiction.Jurisdictions;
+import exolog.core.jurisdiction.LegalStatus;
 import exolog.core.product.Lot;
 import exolog.core.product.LotStatus;
 import exolog.core.product.Lots;
 import exolog.core.product.Preparation;
 import exolog.core.product.Product;
+import exolog.core.product.ProductClass;
 import exolog.core.product.Products;
 import exolog.core.time.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -24,8 +29,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Passports {
   private static final String CUSTODY =
       """
-      select lot_id, received_on, opened_on, on_hold, today, country, synthetic
+      select lot_id, gtin, received_at, opened_at, on_hold, today, country, synthetic
         from exolog_passport(:serial, :at)
+      """;
+
+  /** The country's own authority before its union's. */
+  private static final String REPORT =
+      """
+      select authority, address from reaction_report
+       where jurisdiction in (:country, :jurisdiction) and valid_from <= :day
+       order by jurisdiction = :country desc, valid_from desc limit 1
       """;
 
   private final JdbcClient jdbc;
@@ -44,25 +57,36 @@ public final class Passports {
   }
 
   /**
-   * The passport of a serial, with the law of {@code country}.
+   * The passport at an address, with the law of {@code country}.
    *
-   * @return empty, and nothing else, whether the serial is misread, unknown or never existed
+   * @return empty, and nothing else, whether the serial is misread, unknown or revoked, or the GTIN
+   *     or lot of the address is not the vial's
    */
-  public Optional<Passport> find(String typed, String country) {
-    return find(typed, _ -> country);
+  public Optional<Passport> find(PassportAddress address, String country) {
+    return find(address, _ -> country);
   }
 
   /** The same with the law of the country where the vial's clinic is. */
-  public Optional<Passport> find(String typed) {
-    return find(typed, Custody::country);
+  public Optional<Passport> find(PassportAddress address) {
+    return find(address, Custody::country);
   }
 
-  private Optional<Passport> find(String typed, Function<Custody, String> country) {
-    return switch (Serial.read(typed)) {
+  private Optional<Passport> find(PassportAddress address, Function<Custody, String> country) {
+    return switch (Serial.read(address.serial())) {
       case Answer.Given<Serial>(Serial serial) ->
-          custody(serial).map(of -> passport(of, country.apply(of)));
+          custody(serial)
+              .filter(of -> address.gtin().map(gtin -> isOf(gtin, of)).orElse(true))
+              .map(of -> passport(of, country.apply(of)))
+              .filter(found -> address.lot().map(found.lotNumber()::equals).orElse(true));
       case Answer.Refused<Serial> _ -> Optional.empty();
     };
+  }
+
+  private static boolean isOf(String gtin, Custody custody) {
+    return custody
+        .gtin()
+        .filter(of -> GtinCheck.isGtin(gtin) && of.equals(GtinCheck.padded(gtin)))
+        .isPresent();
   }
 
   private Optional<Custody> custody(Serial serial) {
@@ -77,6 +101,7 @@ public final class Passports {
     Lot lot = lots.find(custody.lot()).orElseThrow();
     Product product = products.find(lot.product()).orElseThrow();
     Preparation preparation = products.preparation(lot.preparation()).orElseThrow();
+    LegalStatus legal = jurisdictions.status(country, custody.today());
     return new Passport(
         custody.serial(),
         product,
@@ -89,10 +114,34 @@ public final class Passports {
         preparation.preparedOn(),
         preparation.steps(),
         lots.tests(lot.id()),
-        custody.receivedOn(),
-        custody.openedOn(),
-        jurisdictions.status(country, custody.today()),
+        custody.receivedAt(),
+        custody.openedAt(),
+        legal,
+        productClass(product, legal, custody.today()),
+        report(legal, custody.today()),
         custody.synthetic());
+  }
+
+  /** The newest word that holds today, the country's own before its union's. */
+  private Optional<ProductClass> productClass(Product product, LegalStatus legal, LocalDate today) {
+    return products.classes(product.id()).stream()
+        .filter(word -> !word.validFrom().isAfter(today))
+        .filter(word ->
+            word.jurisdiction().equals(legal.country())
+                || word.jurisdiction().equals(legal.jurisdiction()))
+        .min(
+            Comparator.comparing(
+                    (ProductClass word) -> !word.jurisdiction().equals(legal.country()))
+                .thenComparing(ProductClass::validFrom, Comparator.reverseOrder()));
+  }
+
+  private Optional<ReactionReport> report(LegalStatus legal, LocalDate today) {
+    return jdbc.sql(REPORT)
+        .param("country", legal.country())
+        .param("jurisdiction", legal.jurisdiction())
+        .param("day", today)
+        .query((row, _) -> new ReactionReport(row.getString("authority"), row.getString("address")))
+        .optional();
   }
 
   private static Standing standing(Lot lot, Custody custody) {
@@ -111,8 +160,9 @@ public final class Passports {
     return new Custody(
         serial,
         new LotId(row.getObject("lot_id", UUID.class)),
-        row.getObject("received_on", LocalDate.class),
-        Optional.ofNullable(row.getObject("opened_on", LocalDate.class)),
+        Optional.ofNullable(row.getString("gtin")),
+        row.getObject("received_at", LocalDateTime.class),
+        Optional.ofNullable(row.getObject("opened_at", LocalDateTime.class)),
         row.getBoolean("on_hold"),
         row.getObject("today", LocalDate.class),
         row.getString("country"),
@@ -122,8 +172,9 @@ public final class Passports {
   private record Custody(
       Serial serial,
       LotId lot,
-      LocalDate receivedOn,
-      Optional<LocalDate> openedOn,
+      Optional<String> gtin,
+      LocalDateTime receivedAt,
+      Optional<LocalDateTime> openedAt,
       boolean onHold,
       LocalDate today,
       String country,

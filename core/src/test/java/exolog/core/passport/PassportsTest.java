@@ -4,14 +4,17 @@ import static exolog.core.TestClinic.injection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import exolog.core.TestClinic;
+import exolog.core.custody.MakerCode;
 import exolog.core.custody.Serial;
 import exolog.core.custody.Vial;
 import exolog.core.patient.Patient;
 import exolog.core.product.Lot;
 import exolog.core.product.Product;
+import exolog.core.product.ProductClass;
 import exolog.core.product.TestResult.Outcome;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PassportsTest {
@@ -27,8 +30,11 @@ class PassportsTest {
     assertThat(passport.lotNumber()).isEqualTo(lot.number());
     assertThat(passport.standing()).isEqualTo(Standing.RELEASED);
     assertThat(passport.steps()).hasSize(2);
-    assertThat(passport.receivedOn()).isEqualTo(LocalDate.parse("2026-03-02"));
-    assertThat(passport.openedOn()).isEmpty();
+    assertThat(passport.receivedAt().toLocalDate()).isEqualTo(LocalDate.parse("2026-03-02"));
+    assertThat(passport.openedAt()).isEmpty();
+    assertThat(passport.report().orElseThrow().address())
+        .isEqualTo("https://nebenwirkungen.bund.de");
+    assertThat(passport.productClass()).isEmpty();
     assertThat(passport.tests())
         .filteredOn(test -> test.result().result() == Outcome.NOT_TESTED)
         .extracting(test -> test.result().test())
@@ -68,9 +74,9 @@ class PassportsTest {
 
   @Test
   void aMisreadAnUnknownAndAnAbsurdNumberGetTheSameAnswer() {
-    assertThat(here.passports.find(Serial.fresh().text(), "DE")).isEmpty();
-    assertThat(here.passports.find("7KQ2-9M4X-0000-0001", "DE")).isEmpty();
-    assertThat(here.passports.find("'; drop table vial; --", "DE")).isEmpty();
+    assertThat(find(Serial.fresh().text())).isEmpty();
+    assertThat(find("7KQ2-9M4X-0000-0001")).isEmpty();
+    assertThat(find("'; drop table vial; --")).isEmpty();
   }
 
   @Test
@@ -78,7 +84,9 @@ class PassportsTest {
     Patient patient = here.patient("Ann Smith");
     here.draws.draw(here.actor, injection(here.session(patient, product), vial, 300));
     Passport passport = open("DE");
-    assertThat(passport.openedOn()).contains(LocalDate.parse("2026-03-02"));
+    assertThat(passport.openedAt().orElseThrow().toLocalDate())
+        .isEqualTo(LocalDate.parse("2026-03-02"));
+    assertThat(passport.useBy()).contains(passport.openedAt().orElseThrow().plusHours(8));
     assertThat(passport.toString())
         .doesNotContain(
             "Smith", patient.id().toString(), here.clinic.id().toString(), "DONOR", "µL");
@@ -86,7 +94,7 @@ class PassportsTest {
 
   @Test
   void withoutACountryTheLawIsThatOfTheClinicAndARealVialIsNotCalledInvented() {
-    Passport passport = here.passports.find(vial.serial().text()).orElseThrow();
+    Passport passport = here.passports.find(PassportAddress.of(vial.serial().text())).orElseThrow();
     assertThat(passport.legal().country()).isEqualTo(here.clinic.country());
     assertThat(passport.synthetic()).isFalse();
   }
@@ -104,7 +112,74 @@ class PassportsTest {
     assertThat(counted).isEqualTo(2);
   }
 
+  @Test
+  void theAddressOnTheLabelLeadsToTheSamePassportAndAWrongLotOrProductToNone() {
+    String gtin = "09506000134352";
+    Vial made =
+        here.vials
+            .receive(
+                here.actor, lot.id(), 1_000, Optional.of(new MakerCode(gtin, "S-" + lot.number())))
+            .orThrow();
+    String serial = made.serial().text();
+    assertThat(PassportAddress.path(made, lot.number(), LocalDate.parse("2026-03-02")))
+        .isEqualTo("/01/" + gtin + "/10/" + lot.number() + "/21/" + serial);
+    assertThat(PassportAddress.path(made, "A/7", LocalDate.parse("2026-03-02")))
+        .isEqualTo("/01/" + gtin + "/21/" + serial);
+    assertThat(PassportAddress.path(vial, lot.number(), LocalDate.parse("2026-03-02")))
+        .isEqualTo("/p/" + vial.serial().text());
+    Passport plain = find(serial).orElseThrow();
+    assertThat(byLink(gtin, Optional.of(lot.number()), serial)).contains(plain);
+    assertThat(byLink("9506000134352", Optional.empty(), serial)).contains(plain);
+    assertThat(byLink(gtin, Optional.of("OTHER"), serial)).isEmpty();
+    assertThat(byLink("09506000134369", Optional.empty(), serial)).isEmpty();
+    assertThat(byLink(gtin, Optional.empty(), vial.serial().text())).isEmpty();
+  }
+
+  @Test
+  void aRevokedPassportIsAnsweredAsANumberThatNeverWasUntilItIsGivenBack() {
+    assertThat(TestClinic.sentences(here.revocations.revoke(here.actor, vial.id(), " ")))
+        .containsExactly("Give the reason, in at most 1000 characters.");
+    here.revocations.revoke(here.actor, vial.id(), "label copied").orThrow();
+    assertThat(find(vial.serial().text())).isEmpty();
+    assertThat(TestClinic.sentences(here.revocations.revoke(here.actor, vial.id(), "again")))
+        .containsExactly("This passport is revoked already. Nothing is left to do.");
+    assertThat(here.revocations.current(here.actor, vial.id()).orElseThrow().reason())
+        .isEqualTo("label copied");
+    here.revocations.restore(here.actor, vial.id(), "copies destroyed").orThrow();
+    assertThat(find(vial.serial().text())).isPresent();
+  }
+
+  @Test
+  void theClassOfTheProductIsTheOneInForceInTheCountryAskedFor() {
+    classify("EU", "2020-01-01", ProductClass.Kind.NOT_PERMITTED);
+    classify("US", "2020-01-01", ProductClass.Kind.UNAPPROVED_MEDICINE);
+    classify("US", "2026-01-01", ProductClass.Kind.INVESTIGATIONAL);
+    classify("US", "2030-01-01", ProductClass.Kind.APPROVED_MEDICINE);
+    assertThat(open("DE").productClass().orElseThrow().kind())
+        .isEqualTo(ProductClass.Kind.NOT_PERMITTED);
+    assertThat(open("US").productClass().orElseThrow().kind())
+        .isEqualTo(ProductClass.Kind.INVESTIGATIONAL);
+    assertThat(open("JP").productClass()).isEmpty();
+  }
+
+  private void classify(String country, String from, ProductClass.Kind kind) {
+    here.products
+        .classify(
+            here.actor,
+            product.id(),
+            new ProductClass(country, LocalDate.parse(from), kind, "Example register"))
+        .orThrow();
+  }
+
+  private Optional<Passport> byLink(String gtin, Optional<String> lotNumber, String serial) {
+    return here.passports.find(new PassportAddress(serial, Optional.of(gtin), lotNumber), "DE");
+  }
+
   private Passport open(String country) {
-    return here.passports.find(vial.serial().grouped(), country).orElseThrow();
+    return here.passports.find(PassportAddress.of(vial.serial().grouped()), country).orElseThrow();
+  }
+
+  private Optional<Passport> find(String serial) {
+    return here.passports.find(PassportAddress.of(serial), "DE");
   }
 }

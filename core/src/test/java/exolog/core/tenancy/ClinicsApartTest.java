@@ -12,6 +12,7 @@ import exolog.core.custody.Vial;
 import exolog.core.evidence.Concern;
 import exolog.core.evidence.Evidence;
 import exolog.core.outcome.MeasurementDetails;
+import exolog.core.passport.PassportAddress;
 import exolog.core.patient.Patient;
 import exolog.core.practice.Clinic;
 import exolog.core.product.Lot;
@@ -225,7 +226,7 @@ class ClinicsApartTest {
     clinic.lotHolds.place(clinic.actor, lot.id(), "test").orThrow();
     clinic.patients.note(clinic.actor, patient.id(), Concern.ACNE_SCARS, "", "").orThrow();
     clinic.courses.end(clinic.actor, session.course(), "test").orThrow();
-    clinic.passports.find(vial.serial().text(), "DE");
+    clinic.passports.find(PassportAddress.of(vial.serial().text()), "DE");
     MeasurementDetails reading =
         new MeasurementDetails(
             patient.id(),
