@@ -1,7 +1,10 @@
 package exolog.app.server;
 
+import static java.util.Map.entry;
+
 import exolog.core.forecast.registry.RegistryModels;
 import exolog.core.practice.Clinics;
+import exolog.web.layout.PublicAddress;
 import java.time.Clock;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -69,32 +72,28 @@ class Wiring {
       beans.registerBean(Settings.class, () -> settings);
       beans.registerBean(DataSource.class, storage::pool);
       beans.registerBean(Clock.class, () -> clock);
+      beans.registerBean(PublicAddress.class, () -> new PublicAddress(settings.publicUrl()));
     });
     return application.run();
   }
 
   private static Map<String, Object> properties(Settings settings) {
-    return Map.of(
-        "server.port",
-        settings.port(),
-        "server.address",
-        settings.address(),
-        "server.shutdown",
-        "graceful",
-        "server.forward-headers-strategy",
-        settings.publicUrl().isPresent() ? "native" : "none",
-        "server.server-header",
-        "",
-        "server.tomcat.threads.max",
-        40,
-        "server.tomcat.threads.min-spare",
-        4,
-        "server.servlet.session.cookie.same-site",
-        "lax",
-        "server.servlet.session.cookie.http-only",
-        true,
-        "spring.lifecycle.timeout-per-shutdown-phase",
-        "10s");
+    return Map.ofEntries(
+        entry("server.port", settings.port()),
+        entry("server.address", settings.address()),
+        entry("server.shutdown", "graceful"),
+        entry(
+            "server.forward-headers-strategy",
+            settings.publicUrl().isPresent() ? "native" : "none"),
+        entry("server.server-header", ""),
+        entry("server.tomcat.threads.max", 40),
+        entry("server.tomcat.threads.min-spare", 4),
+        entry("server.servlet.session.cookie.same-site", "lax"),
+        entry("server.servlet.session.cookie.http-only", true),
+        // Above what any page takes, so that the page itself says what it takes.
+        entry("spring.servlet.multipart.max-file-size", "32MB"),
+        entry("spring.servlet.multipart.max-request-size", "33MB"),
+        entry("spring.lifecycle.timeout-per-shutdown-phase", "10s"));
   }
 
   @Bean

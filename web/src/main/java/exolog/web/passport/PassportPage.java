@@ -3,6 +3,7 @@ package exolog.web.passport;
 import exolog.core.jurisdiction.Country;
 import exolog.core.jurisdiction.Jurisdictions;
 import exolog.core.passport.Passport;
+import exolog.core.passport.PassportAddress;
 import exolog.core.passport.Passports;
 import exolog.web.layout.JteViews;
 import java.time.Duration;
@@ -39,8 +40,22 @@ final class PassportPage {
   @GetMapping("/p/{serial}")
   ResponseEntity<byte[]> passport(
       @PathVariable String serial, @RequestParam(defaultValue = "") String country) {
+    return passport(PassportAddress.of(serial), country);
+  }
+
+  /** The GS1 Digital Link of the label: what else it carries in its query is not asked. */
+  @GetMapping({"/01/{gtin}/21/{serial}", "/01/{gtin}/10/{lot}/21/{serial}"})
+  ResponseEntity<byte[]> link(
+      @PathVariable String gtin,
+      @PathVariable(required = false) Optional<String> lot,
+      @PathVariable String serial,
+      @RequestParam(defaultValue = "") String country) {
+    return passport(new PassportAddress(serial, Optional.of(gtin), lot), country);
+  }
+
+  private ResponseEntity<byte[]> passport(PassportAddress address, String country) {
     Optional<Passport> found =
-        country.isBlank() ? passports.find(serial) : passports.find(serial, known(country));
+        country.isBlank() ? passports.find(address) : passports.find(address, known(country));
     return found
         .map(passport -> new ShownPassport(passport, jurisdictions.countries()))
         .map(shown -> page(HttpStatus.OK, "passport/page.jte", Map.of("shown", shown)))
@@ -48,7 +63,7 @@ final class PassportPage {
   }
 
   /** Any other address below is answered as an unknown number is. */
-  @GetMapping("/p/**")
+  @GetMapping({"/p/**", "/01/**"})
   ResponseEntity<byte[]> unknown() {
     return page(HttpStatus.NOT_FOUND, "passport/unknown.jte", Map.of());
   }

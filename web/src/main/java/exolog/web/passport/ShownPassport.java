@@ -9,14 +9,18 @@ import exolog.web.layout.Words;
 import exolog.web.layout.Written;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A passport as it is shown. */
 public record ShownPassport(Passport passport, List<Country> countries) {
+  private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
   private static final BigDecimal LARGE = new BigDecimal("100000");
 
   public ShownPassport {
@@ -24,7 +28,7 @@ public record ShownPassport(Passport passport, List<Country> countries) {
   }
 
   /** One stop on the vial's way. */
-  public record Stop(LocalDate day, String words) {}
+  public record Stop(LocalDate day, String hour, String words) {}
 
   /** The class of the pill: a shape and a colour for each standing, beside its word. */
   public String standingMark() {
@@ -67,11 +71,16 @@ public record ShownPassport(Passport passport, List<Country> countries) {
     if (!passport.madeOn().equals(passport.preparedOn())) {
       stops.add(stop(passport.madeOn(), "passport.stop.filled"));
     }
-    stops.add(stop(passport.receivedOn(), "passport.stop.received"));
-    passport.openedOn().ifPresent(day -> stops.add(stop(day, "passport.stop.opened")));
+    stops.add(timed(passport.receivedAt(), Words.say("passport.stop.received")));
+    passport.openedAt().ifPresent(at -> stops.add(timed(at, opened())));
     lotStop().ifPresent(stops::add);
-    stops.sort(Comparator.comparing(Stop::day));
+    stops.sort(Comparator.comparing(Stop::day).thenComparing(Stop::hour));
     return stops;
+  }
+
+  private String opened() {
+    return Words.say(
+        "passport.stop.opened", passport.useBy().map(ShownPassport::dayAndHour).orElse(""));
   }
 
   /**
@@ -125,6 +134,14 @@ public record ShownPassport(Passport passport, List<Country> countries) {
   }
 
   private static Stop stop(LocalDate day, String key) {
-    return new Stop(day, Words.say(key));
+    return new Stop(day, "", Words.say(key));
+  }
+
+  private static Stop timed(LocalDateTime at, String words) {
+    return new Stop(at.toLocalDate(), HOUR.format(at), words);
+  }
+
+  private static String dayAndHour(LocalDateTime at) {
+    return Written.day(at.toLocalDate()) + ", " + HOUR.format(at);
   }
 }

@@ -4,8 +4,10 @@ import static org.springframework.security.config.Customizer.withDefaults;
 
 import exolog.core.practice.Accounts;
 import exolog.core.practice.Role;
+import exolog.web.layout.JteViews;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,9 +43,11 @@ class Doors {
   /** Public pages about one vial: no session, no cookie, cacheable by themselves. */
   @Bean
   @Order(1)
-  SecurityFilterChain passport(HttpSecurity http, Clock clock) throws Exception {
-    return headers(http.securityMatcher("/p/**"))
-        .addFilterBefore(new RateLimit(clock), AuthorizationFilter.class)
+  SecurityFilterChain passport(HttpSecurity http, Clock clock, JteViews views) throws Exception {
+    return headers(http.securityMatcher("/p/**", "/01/**"))
+        .addFilterBefore(
+            RateLimit.ofPassports(clock, views.draw("passport/tooMany.jte", Map.of())),
+            AuthorizationFilter.class)
         .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -64,7 +68,7 @@ class Doors {
   @Order(2)
   SecurityFilterChain clinic(HttpSecurity http, Accounts accounts, Clock clock) throws Exception {
     return headers(http)
-        .addFilterBefore(new RateLimit(clock), CsrfFilter.class)
+        .addFilterBefore(RateLimit.ofSignIn(clock), CsrfFilter.class)
         .authenticationManager(new ProviderManager(new AccountSignIn(accounts)))
         .authorizeHttpRequests(Doors::roles)
         .csrf(withDefaults())

@@ -3,6 +3,7 @@ package exolog.web.vial;
 import exolog.core.custody.LotHold;
 import exolog.core.custody.Vial;
 import exolog.core.custody.VialEntry;
+import exolog.core.passport.Revocation;
 import exolog.core.product.Lot;
 import exolog.core.product.LotTest;
 import exolog.core.product.Product;
@@ -17,7 +18,8 @@ public record VialFacts(
     Optional<LotHold> hold,
     boolean expired,
     List<LotTest> tests,
-    List<VialEntry> ledger) {
+    List<VialEntry> ledger,
+    Optional<Revocation> revocation) {
   public VialFacts {
     tests = List.copyOf(tests);
     ledger = List.copyOf(ledger);

@@ -1,10 +1,13 @@
 package exolog.web.vial;
 
 import exolog.core.answer.Answer;
+import exolog.core.answer.Refusal;
 import exolog.core.custody.LotHolds;
 import exolog.core.custody.Vial;
 import exolog.core.custody.Vials;
 import exolog.core.id.VialId;
+import exolog.core.passport.Revocation;
+import exolog.core.passport.Revocations;
 import exolog.core.practice.Clinics;
 import exolog.core.product.Lot;
 import exolog.core.product.Lots;
@@ -15,7 +18,9 @@ import exolog.web.form.Form;
 import exolog.web.layout.Framed;
 import exolog.web.layout.Frames;
 import exolog.web.layout.Words;
+import exolog.web.symbol.LabelPhoto;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -29,6 +34,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Scans and shows vials; puts one on hold. */
@@ -39,15 +45,23 @@ final class VialPages {
   private final LotHolds holds;
   private final Products products;
   private final Clinics clinics;
+  private final Revocations revocations;
   private final Clock clock;
 
   VialPages(
-      Vials vials, Lots lots, LotHolds holds, Products products, Clinics clinics, Clock clock) {
+      Vials vials,
+      Lots lots,
+      LotHolds holds,
+      Products products,
+      Clinics clinics,
+      Revocations revocations,
+      Clock clock) {
     this.vials = vials;
     this.lots = lots;
     this.holds = holds;
     this.products = products;
     this.clinics = clinics;
+    this.revocations = revocations;
     this.clock = clock;
   }
 
@@ -66,6 +80,27 @@ final class VialPages {
       case Answer.Given(Vial vial) -> new ModelAndView("redirect:/vials/" + vial.id());
       case Answer.Refused(var refusals) ->
           stock(actor, form.refused(refusals), after, HttpStatus.UNPROCESSABLE_CONTENT);
+    };
+  }
+
+  /** The vial whose label was photographed. The photo is read and not kept. */
+  @PostMapping("/vials/photo")
+  ModelAndView photo(HttpServletRequest request, Actor actor, @RequestParam MultipartFile photo)
+      throws IOException {
+    Form form = Form.of(request);
+    Answer<Vial> found =
+        (photo.getSize() > LabelPhoto.MOST_BYTES
+                ? LabelPhoto.tooLarge()
+                : LabelPhoto.read(photo.getBytes()))
+            .then(code -> vials.scan(actor, code));
+    return switch (found) {
+      case Answer.Given(Vial vial) -> new ModelAndView("redirect:/vials/" + vial.id());
+      case Answer.Refused(var refusals) ->
+          stock(
+              actor,
+              form.refused(refusals.stream().map(VialPages::ofPhoto).toList()),
+              Optional.empty(),
+              HttpStatus.UNPROCESSABLE_CONTENT);
     };
   }
 
@@ -90,6 +125,33 @@ final class VialPages {
       case Answer.Refused(var refusals) ->
           one(actor, vial, form.refused(refusals), HttpStatus.UNPROCESSABLE_CONTENT);
     };
+  }
+
+  /** Takes the passport from the public, or gives it back. */
+  @PostMapping("/vials/{id}/passport")
+  ModelAndView passport(HttpServletRequest request, Actor actor, @PathVariable UUID id) {
+    Form form = Form.of(request);
+    VialId vial = new VialId(id);
+    String reason = form.value("passportReason");
+    Answer<Revocation> answer =
+        form.chose("passport", "restore")
+            ? revocations.restore(actor, vial, reason)
+            : revocations.revoke(actor, vial, reason);
+    return switch (answer) {
+      case Answer.Given(Revocation done) -> {
+        Frames.notice(
+            request,
+            Words.say(done.revoked() ? "vial.passport.revoked" : "vial.passport.restored"));
+        yield new ModelAndView("redirect:/vials/" + id);
+      }
+      case Answer.Refused(var refusals) ->
+          one(actor, vial, form.refused(refusals), HttpStatus.UNPROCESSABLE_CONTENT);
+    };
+  }
+
+  /** What is wrong with a code that came from a photo is told beside the photo. */
+  private static Refusal ofPhoto(Refusal refusal) {
+    return new Refusal(refusal.key(), "photo", refusal.value(), refusal.sentence());
   }
 
   private ModelAndView stock(Actor actor, Form form, Optional<UUID> after, HttpStatus status) {
@@ -132,7 +194,8 @@ final class VialPages {
             holds.current(actor, lot.id()),
             lot.isExpiredOn(clinics.of(actor).dayOf(clock.instant())),
             lots.tests(lot.id()),
-            vials.ledger(actor, id));
+            vials.ledger(actor, id),
+            revocations.current(actor, id));
     return new ModelAndView("vial/one", Map.of("form", form, "facts", facts), status);
   }
 }
