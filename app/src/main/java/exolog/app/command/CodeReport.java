@@ -43,7 +43,7 @@ record CodeReport(
     map.put("valid", errors.isEmpty());
     map.put("elements", elements);
     map.put("digitalLink", digitalLink);
-    map.put("errors", errors);
+    map.put("errors", errors.stream().map(CodeReport::told).toList());
     return map;
   }
 
@@ -57,6 +57,13 @@ record CodeReport(
     }
     errors.forEach(error -> lines.add(error.sentence()));
     return Printable.of(String.join("\u2028", lines)).replace("\u2028", "\n") + "\n";
+  }
+
+  private static Map<String, Object> told(CodeError error) {
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("position", error.position());
+    told.put("message", error.message());
+    return told;
   }
 
   /** A date becomes an ISO day, with the six digits beside it; none where there is no such day. */

@@ -4,6 +4,7 @@ import exolog.core.answer.Checks;
 import exolog.core.id.BankId;
 import exolog.core.id.DonorId;
 import exolog.core.id.ProductId;
+import exolog.core.product.claims.Claims;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,7 +34,12 @@ public record PreparationDetails(
   }
 
   Checks check() {
-    return new Checks()
+    Checks checks = new Checks();
+    for (Preparation.Step step : steps) {
+      Claims.check(checks, "preparation.step.claim", "steps", "step", step.method());
+      Claims.check(checks, "preparation.step.claim", "steps", "detail of a step", step.detail());
+    }
+    return checks
         .require(
             !steps.isEmpty() && steps.stream().noneMatch(step -> step.method().isBlank()),
             "preparation.steps.missing",

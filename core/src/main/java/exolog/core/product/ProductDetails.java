@@ -3,6 +3,7 @@ package exolog.core.product;
 import exolog.core.answer.Checks;
 import exolog.core.evidence.ProductSource;
 import exolog.core.evidence.Route;
+import exolog.core.product.claims.Claims;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -27,7 +28,11 @@ public record ProductDetails(
           Route.ELECTROPORATION);
 
   Checks check() {
-    return new Checks()
+    Checks checks = new Checks();
+    Claims.check(checks, "product.name.claim", "name", "name", name);
+    Claims.check(checks, "product.maker.claim", "maker", "maker", maker);
+    Claims.check(checks, "product.storage.claim", "storage", "storage", storage);
+    return checks
         .require(
             !name.isBlank() && name.length() <= 200,
             "product.name.missing",
