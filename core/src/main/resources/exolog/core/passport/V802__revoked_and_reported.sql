@@ -46,7 +46,7 @@ insert into reaction_report (jurisdiction, valid_from, authority, address) value
   ('SA', '2019-01-01', 'the Saudi FDA', 'https://www.sfda.gov.sa');
 
 -- As before, and: nothing of a revoked vial, so that it is answered as an unknown number is; the maker's
--- GTIN, for the address on the label; the hour of custody in the clinic's zone. The count of a scan may
+-- GTIN, for the address on the label; a vial in quarantine or out of the cold is on hold; the hour of custody in the clinic's zone. The count of a scan may
 -- be lost with the machine: nobody waits for its disk.
 drop function exolog_passport(text, timestamptz);
 create function exolog_passport(wanted_serial text, at timestamptz)
@@ -60,7 +60,8 @@ begin
   perform set_config('exolog.crossing', 'passport', true), set_config('synchronous_commit', 'off', true);
   return query
     with asked as (
-      select v.clinic_id, v.vial_id, v.lot_id, v.gtin, v.received_at, v.opened_at, v.on_hold
+      select v.clinic_id, v.vial_id, v.lot_id, v.gtin, v.received_at, v.opened_at,
+             v.on_hold or v.quarantined or v.excursions > 0 as on_hold
         from public.vial v
        where v.serial = wanted_serial
          and not coalesce((select r.revoked from public.passport_revocation r
