@@ -20,6 +20,8 @@ class FloorsTest {
           1,
           "table",
           1,
+          "enrichment",
+          2,
           "meta",
           2,
           "score",
