@@ -3,6 +3,7 @@ package exolog.app;
 import exolog.app.command.CodeCommand;
 import exolog.app.command.EvidenceCommand;
 import exolog.app.command.ForecastCommand;
+import exolog.app.command.NtaCommand;
 import exolog.app.command.RunCommand;
 import exolog.app.command.ScoreCommand;
 import exolog.app.command.StatsCommand;
@@ -47,6 +48,7 @@ public final class Main implements Runnable {
         .with("evidence", () -> new CommandLine(new EvidenceCommand()))
         .with("forecast", () -> new CommandLine(new ForecastCommand()))
         .with("stats", () -> StatsCommand.commandLine(rest))
+        .with("nta", () -> new CommandLine(new NtaCommand()))
         .with("score", () -> new CommandLine(new ScoreCommand()))
         .with("verify", () -> new CommandLine(new VerifyCommand()))
         .with("code", () -> new CommandLine(new CodeCommand()))
