@@ -20,8 +20,10 @@ import exolog.core.patient.Patients;
 import exolog.core.practice.Accounts;
 import exolog.core.practice.Clinics;
 import exolog.core.practice.Practitioners;
+import exolog.core.product.Cargoes;
 import exolog.core.product.Donors;
 import exolog.core.product.Lots;
+import exolog.core.product.NtaFiles;
 import exolog.core.product.Products;
 import exolog.core.tenancy.Tenancy;
 import java.time.Clock;
@@ -39,6 +41,8 @@ final class Doors {
   final Donors donors;
   final Products products;
   final Lots lots;
+  final NtaFiles ntaFiles;
+  final Cargoes cargoes;
   final Vials vials;
   final Places places;
   final ColdChain coldChain;
@@ -63,6 +67,8 @@ final class Doors {
     donors = new Donors(jdbc, tenancy, audit, clock);
     products = new Products(jdbc, tenancy, audit, clock);
     lots = new Lots(jdbc, tenancy, audit, clock);
+    ntaFiles = new NtaFiles(jdbc, tenancy, audit, clock);
+    cargoes = new Cargoes(jdbc, tenancy, audit, clock);
     vials = new Vials(jdbc, tenancy, audit, clock, lots);
     places = new Places(jdbc, tenancy, audit, clock);
     coldChain = new ColdChain(jdbc, tenancy, audit, clock);

@@ -70,6 +70,12 @@ final class ProductRows {
       select preparation_id, product_id, prepared_on from preparation where preparation_id = :id
       """;
 
+  private static final String PREPARATIONS =
+      """
+      select preparation_id from preparation where product_id = :product
+       order by prepared_on desc, preparation_id limit :limit
+      """;
+
   private static final String STEPS =
       """
       select method, detail from preparation_step where preparation_id = :id
@@ -166,6 +172,18 @@ final class ProductRows {
                 row.getObject("prepared_on", LocalDate.class),
                 steps))
         .optional();
+  }
+
+  List<Preparation> preparations(ProductId product, int limit) {
+    return jdbc
+        .sql(PREPARATIONS)
+        .param("product", product.value())
+        .param("limit", limit)
+        .query((row, _) -> new PreparationId(row.getObject("preparation_id", UUID.class)))
+        .list()
+        .stream()
+        .flatMap(id -> preparation(id).stream())
+        .toList();
   }
 
   private static Product product(ResultSet row) throws SQLException {

@@ -73,6 +73,11 @@ public final class Products {
     return rows.preparation(id);
   }
 
+  /** Preparations of a product, newest first; at most two hundred. */
+  public List<Preparation> preparations(ProductId product) {
+    return rows.preparations(product, 200);
+  }
+
   /** By name; at most five hundred. */
   public List<Product> list() {
     return rows.list(500);
