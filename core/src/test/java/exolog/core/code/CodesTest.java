@@ -120,7 +120,7 @@ class CodesTest {
 
   @Test
   void aDonationNumberIsReadWithAndWithoutFlagsAndCheck() {
-    // Check characters computed with python-stdnum's iso7064.mod_37_2 (G123489654321 and on).
+    // Worked by hand from ISO/IEC 7064, MOD 37-2.
     for (String form :
         List.of(
             "=G12348965432100",
