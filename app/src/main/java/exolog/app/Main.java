@@ -4,9 +4,11 @@ import exolog.app.command.CodeCommand;
 import exolog.app.command.EvidenceCommand;
 import exolog.app.command.ForecastCommand;
 import exolog.app.command.NtaCommand;
+import exolog.app.command.RecallCommand;
 import exolog.app.command.RunCommand;
 import exolog.app.command.ScoreCommand;
 import exolog.app.command.StatsCommand;
+import exolog.app.command.TraceCommand;
 import exolog.app.command.Verbs;
 import exolog.app.command.VerifyCommand;
 import java.io.PrintWriter;
@@ -47,6 +49,8 @@ public final class Main implements Runnable {
         .with("run", () -> new CommandLine(new RunCommand()))
         .with("evidence", () -> new CommandLine(new EvidenceCommand()))
         .with("forecast", () -> new CommandLine(new ForecastCommand()))
+        .with("trace", () -> new CommandLine(new TraceCommand()))
+        .with("recall", () -> new CommandLine(new RecallCommand()))
         .with("stats", () -> StatsCommand.commandLine(rest))
         .with("nta", () -> new CommandLine(new NtaCommand()))
         .with("score", () -> new CommandLine(new ScoreCommand()))

@@ -16,8 +16,10 @@ import exolog.core.course.Courses;
 import exolog.core.course.DrawRequest;
 import exolog.core.course.Draws;
 import exolog.core.course.Exposures;
+import exolog.core.course.MaterialHolds;
 import exolog.core.course.Session;
 import exolog.core.course.Site;
+import exolog.core.course.Traces;
 import exolog.core.custody.ColdChain;
 import exolog.core.custody.Ledgers;
 import exolog.core.custody.LotHolds;
@@ -66,6 +68,8 @@ import exolog.core.product.ProductForm;
 import exolog.core.product.Products;
 import exolog.core.product.TestResult;
 import exolog.core.product.TestResult.Outcome;
+import exolog.core.safety.LookBacks;
+import exolog.core.safety.Recalls;
 import exolog.core.tenancy.Actor;
 import exolog.core.tenancy.Tenancy;
 import exolog.postgres.Database;
@@ -115,7 +119,11 @@ public final class TestClinic {
   public final Courses courses;
   public final Draws draws;
   public final Exposures exposures;
+  public final Traces traces;
+  public final MaterialHolds materialHolds;
   public final Outcomes outcomes;
+  public final Recalls recalls;
+  public final LookBacks lookBacks;
   public final Passports passports;
   public final Revocations revocations;
   public final Consultations consultations;
@@ -168,7 +176,17 @@ public final class TestClinic {
             lotHolds);
     draws = new Draws(jdbc, tenancy, audit, clock, rooms);
     exposures = new Exposures(jdbc, tenancy);
+    traces = new Traces(jdbc, tenancy, audit, vials);
+    materialHolds = new MaterialHolds(jdbc, tenancy, audit, clock);
     outcomes = new Outcomes(jdbc, tenancy, audit, clock, patients, Evidence.published());
+    recalls =
+        new Recalls(
+            jdbc,
+            tenancy,
+            audit,
+            clock,
+            new Recalls.Rooms(traces, lots, lotHolds, vials, materialHolds));
+    lookBacks = new LookBacks(jdbc, tenancy, audit, clock, recalls);
     passports = new Passports(jdbc, clock, products, lots, jurisdictions);
     revocations = new Revocations(jdbc, tenancy, audit, clock, vials);
     Consultations.Rooms talks =

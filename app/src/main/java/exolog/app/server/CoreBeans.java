@@ -8,6 +8,8 @@ import exolog.core.consultation.Timelines;
 import exolog.core.course.Courses;
 import exolog.core.course.Draws;
 import exolog.core.course.Exposures;
+import exolog.core.course.MaterialHolds;
+import exolog.core.course.Traces;
 import exolog.core.custody.ColdChain;
 import exolog.core.custody.LotHolds;
 import exolog.core.custody.Places;
@@ -32,6 +34,8 @@ import exolog.core.product.Banks;
 import exolog.core.product.Donors;
 import exolog.core.product.Lots;
 import exolog.core.product.Products;
+import exolog.core.safety.LookBacks;
+import exolog.core.safety.Recalls;
 import exolog.core.tenancy.Tenancy;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -192,6 +196,40 @@ class CoreBeans {
   @Bean
   Exposures exposures(JdbcClient jdbc, Tenancy tenancy) {
     return new Exposures(jdbc, tenancy);
+  }
+
+  @Bean
+  MaterialHolds materialHolds(JdbcClient jdbc, Tenancy tenancy, Audit audit, Clock clock) {
+    return new MaterialHolds(jdbc, tenancy, audit, clock);
+  }
+
+  @Bean
+  Traces traces(JdbcClient jdbc, Tenancy tenancy, Audit audit, Vials vials) {
+    return new Traces(jdbc, tenancy, audit, vials);
+  }
+
+  @Bean
+  Recalls recalls(
+      JdbcClient jdbc,
+      Tenancy tenancy,
+      Audit audit,
+      Clock clock,
+      Traces traces,
+      Lots lots,
+      LotHolds lotHolds,
+      Vials vials,
+      MaterialHolds materialHolds) {
+    return new Recalls(
+        jdbc,
+        tenancy,
+        audit,
+        clock,
+        new Recalls.Rooms(traces, lots, lotHolds, vials, materialHolds));
+  }
+
+  @Bean
+  LookBacks lookBacks(JdbcClient jdbc, Tenancy tenancy, Audit audit, Clock clock, Recalls recalls) {
+    return new LookBacks(jdbc, tenancy, audit, clock, recalls);
   }
 
   @Bean

@@ -38,14 +38,24 @@ public final class ReadOnlyRecord implements AutoCloseable {
   }
 
   public static Opening open(Settings settings) throws IOException, InterruptedException {
+    return open(settings, false);
+  }
+
+  /** The same, for the few commands that also write: nothing is made or migrated either. */
+  public static Opening openToWrite(Settings settings) throws IOException, InterruptedException {
+    return open(settings, true);
+  }
+
+  private static Opening open(Settings settings, boolean writing)
+      throws IOException, InterruptedException {
     if (settings.external().isPresent()) {
-      return open(settings, null, settings.external().get());
+      return open(settings, null, settings.external().get(), writing);
     }
     return switch (FoundPostgres.in(settings.data().resolve("postgres"))) {
       case FoundPostgres.Finding.Nothing() -> new Opening.Refused(noRecord(settings));
       case FoundPostgres.Finding.Refused(String sentence) -> new Opening.Refused(sentence);
       case FoundPostgres.Finding.Found(FoundPostgres found) ->
-          open(settings, found, found.database("exolog"));
+          open(settings, found, found.database("exolog"), writing);
     };
   }
 
@@ -62,10 +72,11 @@ public final class ReadOnlyRecord implements AutoCloseable {
   }
 
   private static Opening open(
-      Settings settings, @Nullable FoundPostgres postgres, Database database) throws IOException {
+      Settings settings, @Nullable FoundPostgres postgres, Database database, boolean writing)
+      throws IOException {
     Optional<String> objection = objection(settings, database);
     if (objection.isEmpty()) {
-      var record = new ReadOnlyRecord(postgres, pool(database));
+      var record = new ReadOnlyRecord(postgres, pool(database, writing));
       objection = ServingRole.check(JdbcClient.create(record.pool));
       if (objection.isEmpty()) {
         return new Opening.Open(record);
@@ -114,15 +125,17 @@ public final class ReadOnlyRecord implements AutoCloseable {
         .formatted(settings.data());
   }
 
-  private static HikariDataSource pool(Database database) {
+  private static HikariDataSource pool(Database database, boolean writing) {
     var config = new HikariConfig();
     config.setJdbcUrl(database.url());
     config.setUsername(database.app().user());
     config.setPassword(database.app().password());
-    // One moment from the first question to the last, also while a server goes on writing.
-    config.addDataSourceProperty(
-        "options",
-        "-c default_transaction_read_only=on -c default_transaction_isolation=repeatable\\ read");
+    if (!writing) {
+      // One moment from the first question to the last, also while a server goes on writing.
+      config.addDataSourceProperty(
+          "options",
+          "-c default_transaction_read_only=on -c default_transaction_isolation=repeatable\\ read");
+    }
     config.setMaximumPoolSize(CONNECTIONS);
     config.setConnectionTimeout(CONNECT_WITHIN_MS);
     config.setPoolName("exolog-reading");

@@ -28,6 +28,7 @@ public record Administration(
     Optional<Integer> depthMicrometres,
     Microlitres volume,
     double relativeDose,
+    Materials materials,
     Microlitres left,
     Instant at,
     String givenBy) {}

@@ -20,15 +20,16 @@ final class AdministrationRows {
   private static final String INSERT =
       """
       insert into administration (administration_id, once_key, session_id, patient_id, vial_id, lot_id,
-                                  site, route, depth_um, volume_ul, relative_dose, left_ul, at, given_by)
+                                  site, route, depth_um, volume_ul, relative_dose, left_ul, at, given_by,
+                                  diluent_lot, device_lot)
       values (:id, :once, :session, :patient, :vial, :lot, :site, :route, :depth, :volume, :dose, :left,
-              :at, :by)
+              :at, :by, :diluent, :device)
       """;
 
   private static final String COLUMNS =
       """
       select administration_id, session_id, patient_id, vial_id, lot_id, site, route, depth_um,
-             volume_ul, relative_dose, left_ul, at, given_by
+             volume_ul, relative_dose, left_ul, at, given_by, diluent_lot, device_lot
         from administration
       """;
 
@@ -62,6 +63,8 @@ final class AdministrationRows {
         .param("left", given.left().value())
         .param("at", Instants.column(given.at()))
         .param("by", given.givenBy())
+        .param("diluent", given.materials().diluentLot().orElse(null))
+        .param("device", given.materials().deviceLot().orElse(null))
         .update();
   }
 
@@ -108,6 +111,9 @@ final class AdministrationRows {
         Optional.ofNullable(row.getObject("depth_um", Integer.class)),
         new Microlitres(row.getInt("volume_ul")),
         row.getDouble("relative_dose"),
+        new Materials(
+            Optional.ofNullable(row.getString("diluent_lot")),
+            Optional.ofNullable(row.getString("device_lot"))),
         new Microlitres(row.getInt("left_ul")),
         Instants.at(row, "at"),
         row.getString("given_by"));

@@ -14,6 +14,7 @@ import java.util.Optional;
  *
  * @param placeUnknown whether this clinic names its places and the vial stands in none of them
  * @param lotHold this clinic's own hold on the lot
+ * @param materialHold this clinic's stop on the diluent or device lot
  * @param consented whether consent for this product and route stands, to the text in force
  * @param credentialled whether the session's practitioner may treat today
  * @param law the strictest rule of the clinic's country for this route
@@ -27,6 +28,7 @@ record DrawFacts(
     Lot lot,
     Product product,
     Optional<LotHold> lotHold,
+    Optional<MaterialHold> materialHold,
     boolean consented,
     boolean credentialled,
     Optional<RouteRule> law,

@@ -26,6 +26,7 @@ final class DrawGate {
       case LOT_HELD_HERE -> facts.lotHold().isPresent();
       case VIAL_ON_HOLD -> facts.vial().onHold();
       case EXCURSION_OPEN -> facts.vial().excursions() > 0;
+      case MATERIAL_STOPPED -> facts.materialHold().isPresent();
       case LOT_NOT_RELEASED -> status == LotStatus.QUARANTINE;
       case VIAL_QUARANTINED -> facts.vial().quarantined();
       case LOT_EXPIRED -> facts.lot().isExpiredOn(facts.today());

@@ -20,7 +20,8 @@ public record DrawRequest(
     Route route,
     Optional<Integer> depthMicrometres,
     int microlitres,
-    double relativeDose) {
+    double relativeDose,
+    Materials materials) {
   /** Twenty millilitres: more than any single site takes. */
   private static final int MOST_UL = 20_000;
 
@@ -29,31 +30,56 @@ public record DrawRequest(
 
   private static final double HIGHEST_DOSE = 10;
 
+  /** Of a vial alone: nothing is recorded of diluent or device. */
+  public DrawRequest(
+      UUID onceKey,
+      SessionId session,
+      VialId vial,
+      Site site,
+      Route route,
+      Optional<Integer> depthMicrometres,
+      int microlitres,
+      double relativeDose) {
+    this(
+        onceKey,
+        session,
+        vial,
+        site,
+        route,
+        depthMicrometres,
+        microlitres,
+        relativeDose,
+        Materials.NOT_RECORDED);
+  }
+
   Checks check() {
-    return new Checks()
-        .require(
-            microlitres >= 1 && microlitres <= MOST_UL,
-            "draw.volume.range",
-            "volume",
-            microlitres,
-            "A draw of " + microlitres + " µL is not possible. Give 1 to " + MOST_UL + " µL.")
-        .require(
-            depthMicrometres.map(depth -> depth >= 1 && depth <= DEEPEST_UM).orElse(true),
-            "draw.depth.range",
-            "depth",
-            depthMicrometres.map(String::valueOf).orElse(""),
-            "A depth of "
-                + depthMicrometres.map(String::valueOf).orElse("")
-                + " µm is not possible. Give 1 to "
-                + DEEPEST_UM
-                + " µm, or leave it empty.")
-        .require(
-            relativeDose > 0 && relativeDose <= HIGHEST_DOSE,
-            "draw.relativeDose.range",
-            "relativeDose",
-            relativeDose,
-            "A relative dose of "
-                + relativeDose
-                + " is not possible. 1 is the usual dose; give more than 0, at most 10.");
+    Checks checks =
+        new Checks()
+            .require(
+                microlitres >= 1 && microlitres <= MOST_UL,
+                "draw.volume.range",
+                "volume",
+                microlitres,
+                "A draw of " + microlitres + " µL is not possible. Give 1 to " + MOST_UL + " µL.")
+            .require(
+                depthMicrometres.map(depth -> depth >= 1 && depth <= DEEPEST_UM).orElse(true),
+                "draw.depth.range",
+                "depth",
+                depthMicrometres.map(String::valueOf).orElse(""),
+                "A depth of "
+                    + depthMicrometres.map(String::valueOf).orElse("")
+                    + " µm is not possible. Give 1 to "
+                    + DEEPEST_UM
+                    + " µm, or leave it empty.")
+            .require(
+                relativeDose > 0 && relativeDose <= HIGHEST_DOSE,
+                "draw.relativeDose.range",
+                "relativeDose",
+                relativeDose,
+                "A relative dose of "
+                    + relativeDose
+                    + " is not possible. 1 is the usual dose; give more than 0, at most 10.");
+    materials.check(checks);
+    return checks;
   }
 }

@@ -27,6 +27,17 @@ final class DrawSentences {
       case EXCURSION_OPEN ->
           vial
               + " stood too warm or too cold and nobody has assessed it yet. Do not use it until a named person has.";
+      case MATERIAL_STOPPED ->
+          facts
+              .materialHold()
+              .map(hold ->
+                  (hold.kind() == MaterialHold.Kind.DILUENT_LOT ? "Diluent" : "Device")
+                      + " lot "
+                      + hold.lot()
+                      + " is stopped in this clinic ("
+                      + hold.reason()
+                      + "). Take another lot.")
+              .orElse("");
       case LOT_NOT_RELEASED ->
           lot + " is in quarantine and not released. Use a vial of a released lot.";
       case VIAL_QUARANTINED ->

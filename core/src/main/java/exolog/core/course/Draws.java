@@ -34,6 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Draws {
   private final AdministrationRows rows;
   private final CourseRows courses;
+  private final MaterialHolds materialHolds;
   private final Rooms rooms;
   private final Unchanging unchanging;
   private final Tenancy tenancy;
@@ -56,6 +57,7 @@ public final class Draws {
   public Draws(JdbcClient jdbc, Tenancy tenancy, Audit audit, Clock clock, Rooms rooms) {
     this.rows = new AdministrationRows(jdbc);
     this.courses = new CourseRows(jdbc);
+    this.materialHolds = new MaterialHolds(jdbc, tenancy, audit, clock);
     this.rooms = rooms;
     this.unchanging = new Unchanging(rooms.clinics(), rooms.products(), rooms.jurisdictions());
     this.tenancy = tenancy;
@@ -162,6 +164,7 @@ public final class Draws {
         lot,
         product,
         rooms.lotHolds().current(actor, lot.id()),
+        materialHolds.holdStill(actor, request.materials()),
         rooms.consents().standing(actor, session.patient(), about).isPresent(),
         rooms.practitioners().entitling(actor, session.practitioner(), today).isPresent(),
         unchanging.law(clinic, request.route().key(), product.source().family().key(), today),
@@ -182,6 +185,7 @@ public final class Draws {
         request.depthMicrometres(),
         new Microlitres(request.microlitres()),
         request.relativeDose(),
+        request.materials(),
         left,
         facts.now(),
         actor.name());

@@ -27,6 +27,7 @@ public sealed interface Id
         PractitionerId,
         PreparationId,
         ProductId,
+        RecallId,
         SessionId,
         VialId {
   UUID value();

@@ -214,6 +214,7 @@ class DrawsTest {
             DrawReason.LOT_HELD_HERE,
             DrawReason.VIAL_ON_HOLD,
             DrawReason.EXCURSION_OPEN,
+            DrawReason.MATERIAL_STOPPED,
             DrawReason.LOT_NOT_RELEASED,
             DrawReason.VIAL_QUARANTINED,
             DrawReason.LOT_EXPIRED,

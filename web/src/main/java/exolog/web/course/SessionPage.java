@@ -7,6 +7,7 @@ import exolog.core.course.Courses;
 import exolog.core.course.DrawRequest;
 import exolog.core.course.DrawResult;
 import exolog.core.course.Draws;
+import exolog.core.course.Materials;
 import exolog.core.course.Session;
 import exolog.core.course.Site;
 import exolog.core.custody.Vials;
@@ -103,7 +104,8 @@ final class SessionPage {
                     course.route(),
                     depth,
                     volume.get(),
-                    dose.get().doubleValue())));
+                    dose.get().doubleValue(),
+                    new Materials(read.text("diluentLot"), read.text("deviceLot")))));
   }
 
   private Session session(Actor actor, SessionId id) {
