@@ -18,6 +18,7 @@ class NanoSightTest {
   /** Beside the project, where it is; tests run in the module's folder. */
   private static final Path REAL =
       Path.of("../../shared/real/nta/nanosight-3.2-beads.csv").toAbsolutePath().normalize();
+
   private static final String NOT_RECORDED = NANOSIGHT.replace("1.00e+03", "Not recorded");
 
   @Test
