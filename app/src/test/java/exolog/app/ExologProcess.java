@@ -75,9 +75,16 @@ public final class ExologProcess implements AutoCloseable {
     }
   }
 
-  void killHard() throws InterruptedException {
+  public void killHard() throws InterruptedException {
     process.destroyForcibly();
     process.waitFor();
+  }
+
+  /** PostgreSQL and its backends, too, as when the power fails. */
+  public void killHardWithItsChildren() throws InterruptedException {
+    List<ProcessHandle> children = process.descendants().toList();
+    killHard();
+    children.forEach(ProcessHandle::destroyForcibly);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package exolog.cohort;
 
 import exolog.core.custody.Vial;
+import exolog.core.custody.VialState;
 import exolog.core.evidence.Route;
 import exolog.core.id.ClinicId;
 import exolog.core.practice.Account;
@@ -93,7 +94,7 @@ public final class DemoClinic {
     return doors.lots.of(product.id()).stream()
         .filter(lot -> lot.status() == LotStatus.RELEASED)
         .flatMap(lot -> doors.vials.ofLot(actor, lot.id()).stream())
-        .filter(vial -> vial.openedAt().isEmpty() && !vial.onHold())
+        .filter(vial -> vial.state() == VialState.SEALED)
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("the demo clinic has no sealed vial left"));
   }

@@ -56,6 +56,7 @@ final class Story {
     Instant opening = clock.instant();
     var agenda = new Agenda(opening, end);
     var catalogue = new Catalogue(doors, software, opening);
+    var places = new DemoPlaces(doors, software, clock);
     Staff staff =
         Staff.hired(doors, software, LocalDate.ofInstant(opening, ZoneOffset.UTC).minusYears(1));
     catalogue.enterInto(agenda);
@@ -65,14 +66,15 @@ final class Story {
           number <= FIRST_PATIENTS
               ? 4 + number * DAYS_BETWEEN_ARRIVALS
               : 8 + (number - FIRST_PATIENTS) * DAYS_BETWEEN_OTHERS;
-      agenda.on(day, number * 37, () -> arrive(patient, day, agenda, staff, catalogue));
+      agenda.on(day, number * 37, () -> arrive(patient, day, agenda, staff, catalogue, places));
     }
-    agenda.on(DemoClinic.DAYS_OF_STORY - 3, 0, () -> receiveStock(catalogue));
+    agenda.on(DemoClinic.DAYS_OF_STORY - 3, 0, () -> receiveStock(catalogue, places));
     agenda.run(clock);
     doors.models.refitAll(software);
   }
 
-  private void arrive(int number, long day, Agenda agenda, Staff staff, Catalogue catalogue) {
+  private void arrive(
+      int number, long day, Agenda agenda, Staff staff, Catalogue catalogue, DemoPlaces places) {
     SplittableRandom random = number <= FIRST_PATIENTS ? ofTheFirst : ofTheOthers;
     PatientId patient = register(number, random);
     if (number == 1) {
@@ -87,7 +89,8 @@ final class Story {
         .lead(readings.baseline(), goesAhead)
         .ifPresent(course -> {
           var hand = number > FIRST_PATIENTS && number % 2 == 0 ? staff.nurse() : staff.physician();
-          var treatment = new Treatment(doors, software, hand, catalogue, plan, random.split());
+          var treatment =
+              new Treatment(doors, software, hand, catalogue, places, plan, random.split());
           follow(course.id(), number, day, plan, treatment, readings, agenda);
         });
   }
@@ -115,11 +118,12 @@ final class Story {
   }
 
   /** What stands in the refrigerator today, good and bad: a scan must tell them apart. */
-  private void receiveStock(Catalogue catalogue) {
+  private void receiveStock(Catalogue catalogue, DemoPlaces places) {
+    places.today(catalogue.lot(DemoLot.FACE_SECOND), VIAL_UL);
     for (DemoLot lot : DemoLot.values()) {
       int vials = lot == DemoLot.SCALP_SECOND || lot == DemoLot.FACE_SECOND ? 8 : 2;
       for (int i = 0; i < vials; i++) {
-        doors.vials.receive(software, catalogue.lot(lot), VIAL_UL, Optional.empty()).orThrow();
+        places.receive(lot.kind, catalogue.lot(lot), VIAL_UL);
       }
     }
   }

@@ -22,6 +22,7 @@ final class Treatment {
   private final Actor actor;
   private final PractitionerId hand;
   private final Catalogue catalogue;
+  private final DemoPlaces places;
   private final Plan plan;
   private final SplittableRandom random;
 
@@ -30,23 +31,22 @@ final class Treatment {
       Actor actor,
       PractitionerId hand,
       Catalogue catalogue,
+      DemoPlaces places,
       Plan plan,
       SplittableRandom random) {
     this.doors = doors;
     this.actor = actor;
     this.hand = hand;
     this.catalogue = catalogue;
+    this.places = places;
     this.plan = plan;
     this.random = random;
   }
 
   void session(CourseId course, long day) {
     Session session = doors.courses.hold(actor, course, hand, "").orThrow();
-    Vial vial =
-        doors
-            .vials
-            .receive(actor, catalogue.lot(plan.lotOn(day)), VIAL_UL, Optional.empty())
-            .orThrow();
+    var lot = plan.lotOn(day);
+    Vial vial = places.receive(lot.kind, catalogue.lot(lot), VIAL_UL);
     for (Site site : plan.sites()) {
       draw(session, vial, site);
     }

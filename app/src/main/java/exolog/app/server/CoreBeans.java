@@ -11,6 +11,7 @@ import exolog.core.course.Exposures;
 import exolog.core.course.MaterialHolds;
 import exolog.core.course.Traces;
 import exolog.core.custody.ColdChain;
+import exolog.core.custody.Ledgers;
 import exolog.core.custody.LotHolds;
 import exolog.core.custody.Places;
 import exolog.core.custody.Vials;
@@ -139,6 +140,11 @@ class CoreBeans {
   @Bean
   ColdChain coldChain(JdbcClient jdbc, Tenancy tenancy, Audit audit, Clock clock) {
     return new ColdChain(jdbc, tenancy, audit, clock);
+  }
+
+  @Bean
+  Ledgers ledgers(JdbcClient jdbc, Tenancy tenancy, Audit audit) {
+    return new Ledgers(jdbc, tenancy, audit);
   }
 
   @Bean

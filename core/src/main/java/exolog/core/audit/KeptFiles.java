@@ -2,6 +2,8 @@ package exolog.core.audit;
 
 import exolog.core.tenancy.Actor;
 import exolog.core.tenancy.Tenancy;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,12 +15,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class KeptFiles {
   private static final String TABLES =
       """
-      select c.table_name
+      select c.table_name, h.data_type
         from information_schema.columns c
         join information_schema.columns h
           on h.table_schema = c.table_schema and h.table_name = c.table_name and h.column_name = 'sha256'
        where c.table_schema = current_schema() and c.column_name = 'content' and c.data_type = 'bytea'
-         and h.data_type = 'bytea'
+         and h.data_type in ('bytea', 'text')
        order by 1
       """;
 
@@ -44,22 +46,30 @@ public final class KeptFiles {
 
   private Check verifyAll() {
     long files = 0;
-    for (String table : jdbc.sql(TABLES).query(String.class).list()) {
+    for (Table table : jdbc.sql(TABLES).query((row, _) -> table(row)).list()) {
       List<String> changed =
           jdbc.sql(
-                  "select encode(sha256, 'hex') from %s where sha256 <> sha256(content) order by 1 limit 1"
-                      .formatted(table))
+                  "select %s from %s where %s <> encode(sha256(content), 'hex') order by 1 limit 1"
+                      .formatted(table.hex(), table.name(), table.hex()))
               .query(String.class)
               .list();
-      files += jdbc.sql("select count(*) from " + table).query(Long.class).single();
+      files += jdbc.sql("select count(*) from " + table.name()).query(Long.class).single();
       if (!changed.isEmpty()) {
         return new Check(
             files,
             Optional.of(
                 "A file in %s no longer has the fingerprint %s it came with."
-                    .formatted(table, changed.getFirst())));
+                    .formatted(table.name(), changed.getFirst())));
       }
     }
     return new Check(files, Optional.empty());
   }
+
+  private static Table table(ResultSet row) throws SQLException {
+    String hex = row.getString("data_type").equals("text") ? "sha256" : "encode(sha256, 'hex')";
+    return new Table(row.getString("table_name"), hex);
+  }
+
+  /** A table and how its fingerprint reads in hexadecimal. */
+  private record Table(String name, String hex) {}
 }

@@ -3,7 +3,10 @@ package exolog.web.form;
 import exolog.core.answer.Refusal;
 import exolog.web.layout.Words;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +28,14 @@ public final class Reading {
 
   public Optional<LocalDate> day(String field) {
     return parse(field, LocalDate::parse, "form.day.unreadable");
+  }
+
+  /** A day and time in a zone, as a browser's field for them sends it. */
+  public Optional<Instant> moment(String field, ZoneId zone) {
+    return parse(
+        field,
+        text -> LocalDateTime.parse(text.replace(' ', 'T')).atZone(zone).toInstant(),
+        "form.moment.unreadable");
   }
 
   /** A number with a point or a comma: a keypad in Lyon has the comma. */

@@ -13,6 +13,8 @@ public enum Standing {
   RECALLED("fail"),
   NOT_RELEASED("untested"),
   ON_HOLD("fail"),
+  EXCURSION("fail"),
+  ASIDE("untested"),
   EXPIRED("fail"),
   EMPTY("soft"),
   USABLE("pass");
@@ -37,6 +39,12 @@ public enum Standing {
     }
     if (lot.status() == LotStatus.HOLD || lotHeldHere || vial.onHold()) {
       return ON_HOLD;
+    }
+    if (vial.excursions() > 0) {
+      return EXCURSION;
+    }
+    if (vial.quarantined()) {
+      return ASIDE;
     }
     if (lot.isExpiredOn(today)) {
       return EXPIRED;

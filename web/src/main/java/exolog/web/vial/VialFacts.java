@@ -1,5 +1,6 @@
 package exolog.web.vial;
 
+import exolog.core.custody.Excursion;
 import exolog.core.custody.LotHold;
 import exolog.core.custody.Vial;
 import exolog.core.custody.VialEntry;
@@ -7,6 +8,7 @@ import exolog.core.passport.Revocation;
 import exolog.core.product.Lot;
 import exolog.core.product.LotTest;
 import exolog.core.product.Product;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,12 +19,17 @@ public record VialFacts(
     Product product,
     Optional<LotHold> hold,
     boolean expired,
+    boolean openTooLong,
     List<LotTest> tests,
     List<VialEntry> ledger,
-    Optional<Revocation> revocation) {
+    Optional<Revocation> revocation,
+    Shelf shelf,
+    List<Excursion> excursions,
+    long thaws) {
   public VialFacts {
     tests = List.copyOf(tests);
     ledger = List.copyOf(ledger);
+    excursions = List.copyOf(excursions);
   }
 
   /** Nothing known here stands against its use; the draw itself decides in its own transaction. */
@@ -30,8 +37,17 @@ public record VialFacts(
     return lot.status() == exolog.core.product.LotStatus.RELEASED
         && hold.isEmpty()
         && !vial.onHold()
+        && !vial.quarantined()
+        && vial.excursions() == 0
+        && (vial.place().isPresent() || shelf.byId().isEmpty())
         && !expired
+        && !openTooLong
         && vial.left().value() > 0;
+  }
+
+  /** Until when it may be used; empty while it is sealed. */
+  public Optional<Instant> useUntil() {
+    return vial.useUntil(product.useWithinHours());
   }
 
   public long tested() {

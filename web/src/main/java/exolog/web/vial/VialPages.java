@@ -3,18 +3,23 @@ package exolog.web.vial;
 import exolog.core.answer.Answer;
 import exolog.core.answer.Refusal;
 import exolog.core.custody.LotHolds;
+import exolog.core.custody.Places;
+import exolog.core.custody.StockFilter;
 import exolog.core.custody.Vial;
+import exolog.core.custody.VialState;
 import exolog.core.custody.Vials;
+import exolog.core.id.PlaceId;
 import exolog.core.id.VialId;
 import exolog.core.passport.Revocation;
 import exolog.core.passport.Revocations;
 import exolog.core.practice.Clinics;
 import exolog.core.product.Lot;
 import exolog.core.product.Lots;
-import exolog.core.product.Products;
 import exolog.core.tenancy.Actor;
-import exolog.web.error.Missing;
+import exolog.web.form.Choice;
+import exolog.web.form.Choices;
 import exolog.web.form.Form;
+import exolog.web.form.Reading;
 import exolog.web.layout.Framed;
 import exolog.web.layout.Frames;
 import exolog.web.layout.Words;
@@ -37,13 +42,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Scans and shows vials; puts one on hold. */
+/** Scans and shows vials. */
 @Framed
 final class VialPages {
   private final Vials vials;
   private final Lots lots;
   private final LotHolds holds;
-  private final Products products;
+  private final Places places;
+  private final VialDesk desk;
   private final Clinics clinics;
   private final Revocations revocations;
   private final Clock clock;
@@ -52,14 +58,16 @@ final class VialPages {
       Vials vials,
       Lots lots,
       LotHolds holds,
-      Products products,
+      Places places,
+      VialDesk desk,
       Clinics clinics,
       Revocations revocations,
       Clock clock) {
     this.vials = vials;
     this.lots = lots;
     this.holds = holds;
-    this.products = products;
+    this.places = places;
+    this.desk = desk;
     this.clinics = clinics;
     this.revocations = revocations;
     this.clock = clock;
@@ -106,25 +114,7 @@ final class VialPages {
 
   @GetMapping("/vials/{id}")
   ModelAndView one(Actor actor, @PathVariable UUID id) {
-    return one(actor, new VialId(id), Form.empty(), HttpStatus.OK);
-  }
-
-  @PostMapping("/vials/{id}/hold")
-  ModelAndView hold(HttpServletRequest request, Actor actor, @PathVariable UUID id) {
-    Form form = Form.of(request);
-    VialId vial = new VialId(id);
-    Answer<Vial> answer =
-        form.chose("hold", "lift")
-            ? vials.liftHold(actor, vial, form.value("reason"))
-            : vials.hold(actor, vial, form.value("reason"));
-    return switch (answer) {
-      case Answer.Given(Vial held) -> {
-        Frames.notice(request, Words.say(held.onHold() ? "vial.held" : "vial.lifted"));
-        yield new ModelAndView("redirect:/vials/" + id);
-      }
-      case Answer.Refused(var refusals) ->
-          one(actor, vial, form.refused(refusals), HttpStatus.UNPROCESSABLE_CONTENT);
-    };
+    return desk.one(actor, new VialId(id), Form.empty(), HttpStatus.OK);
   }
 
   /** Takes the passport from the public, or gives it back. */
@@ -145,7 +135,7 @@ final class VialPages {
         yield new ModelAndView("redirect:/vials/" + id);
       }
       case Answer.Refused(var refusals) ->
-          one(actor, vial, form.refused(refusals), HttpStatus.UNPROCESSABLE_CONTENT);
+          desk.one(actor, vial, form.refused(refusals), HttpStatus.UNPROCESSABLE_CONTENT);
     };
   }
 
@@ -155,7 +145,17 @@ final class VialPages {
   }
 
   private ModelAndView stock(Actor actor, Form form, Optional<UUID> after, HttpStatus status) {
-    var page = vials.stock(actor, after.map(VialId::new));
+    Reading read = form.read();
+    var filter =
+        new StockFilter(read.id("place").map(PlaceId::new), read.choice("state", VialState.class));
+    if (!read.passed()) {
+      return stock(
+          actor,
+          Form.empty().refused(read.refused().refusals()),
+          Optional.empty(),
+          HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+    var page = vials.stock(actor, filter, after.map(VialId::new));
     Map<UUID, Lot> lotsById =
         page.rows().stream()
             .map(Vial::lot)
@@ -179,23 +179,21 @@ final class VialPages {
                     }));
     return new ModelAndView(
         "vial/stock",
-        Map.of("form", form, "found", page, "lots", lotsById, "standings", standings),
+        Map.of(
+            "form",
+            form,
+            "found",
+            page,
+            "lots",
+            lotsById,
+            "standings",
+            standings,
+            "places",
+            places.list(actor).stream()
+                .map(place -> new Choice(place.id().toString(), place.name()))
+                .toList(),
+            "states",
+            Choices.of(VialState.class, "vialState.")),
         status);
-  }
-
-  private ModelAndView one(Actor actor, VialId id, Form form, HttpStatus status) {
-    Vial vial = vials.find(actor, id).orElseThrow(Missing::new);
-    Lot lot = lots.find(vial.lot()).orElseThrow(Missing::new);
-    VialFacts facts =
-        new VialFacts(
-            vial,
-            lot,
-            products.find(lot.product()).orElseThrow(Missing::new),
-            holds.current(actor, lot.id()),
-            lot.isExpiredOn(clinics.of(actor).dayOf(clock.instant())),
-            lots.tests(lot.id()),
-            vials.ledger(actor, id),
-            revocations.current(actor, id));
-    return new ModelAndView("vial/one", Map.of("form", form, "facts", facts), status);
   }
 }
