@@ -1,0 +1,4 @@
+@NullMarked
+package exolog.core.product.release;
+
+import org.jspecify.annotations.NullMarked;
