@@ -3,6 +3,7 @@ package exolog.app;
 import exolog.app.command.CodeCommand;
 import exolog.app.command.EvidenceCommand;
 import exolog.app.command.ForecastCommand;
+import exolog.app.command.LotCommand;
 import exolog.app.command.NtaCommand;
 import exolog.app.command.RecallCommand;
 import exolog.app.command.RunCommand;
@@ -51,6 +52,7 @@ public final class Main implements Runnable {
         .with("forecast", () -> new CommandLine(new ForecastCommand()))
         .with("trace", () -> new CommandLine(new TraceCommand()))
         .with("recall", () -> new CommandLine(new RecallCommand()))
+        .with("lot", () -> new CommandLine(new LotCommand()))
         .with("stats", () -> StatsCommand.commandLine(rest))
         .with("nta", () -> new CommandLine(new NtaCommand()))
         .with("score", () -> new CommandLine(new ScoreCommand()))

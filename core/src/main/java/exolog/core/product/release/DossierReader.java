@@ -116,7 +116,11 @@ final class DossierReader {
     } else if (field == null) {
       unknown(path, key, node, into, depth);
     } else if (field.kind() == Kind.LIST) {
-      list(field, node, into, depth);
+      if (node.isObject() && !path.equals(Fields.squeezed(field.path())) && fields.hasBelow(path)) {
+        children(path, node, into, depth + 1);
+      } else {
+        list(field, node, into, depth);
+      }
     } else if (node.isObject() && field.kind() != Kind.FREE) {
       value(field, path, node, into, depth);
     } else if (node.isArray() && isDescribed(field) && !node.isEmpty() && node.get(0).isObject()) {

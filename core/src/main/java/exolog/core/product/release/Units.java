@@ -10,8 +10,6 @@ import java.util.regex.Pattern;
 
 /** What one unit is worth in another, where that is exact. Everything else is not compared. */
 final class Units {
-  static final Units PUBLISHED = read();
-
   /** UCUM's curly braces annotate and say nothing of size: {particles}/mL is /mL. */
   private static final Pattern ANNOTATION = Pattern.compile("\\{[^}]*}");
 
@@ -20,6 +18,8 @@ final class Units {
       Pattern.compile("^(particles?|vesicles?|evs?|cells?|p)(?=/|per)");
 
   private static final Pattern POWER = Pattern.compile("^10[*^](\\d{1,2})(?=/)");
+
+  static final Units PUBLISHED = read();
 
   private final Map<String, Map<String, BigDecimal>> factors;
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The example of docs/howto/lot-check.md, in which every rule passes, and changes of it. */
@@ -17,7 +18,7 @@ final class Example {
   static Path docs() {
     Path place = Path.of("").toAbsolutePath();
     while (!Files.exists(place.resolve("mvnw"))) {
-      place = place.resolveSibling("..").normalize();
+      place = place.resolve("..").normalize();
     }
     return place.resolve("docs/howto");
   }
@@ -55,10 +56,13 @@ final class Example {
     for (int i = 0; i + 1 < parts.length; i++) {
       parent = parent.isArray() ? parent.get(Integer.parseInt(parts[i])) : parent.get(parts[i]);
     }
-    if (json.equals("-")) {
-      ((ObjectNode) parent).remove(parts[parts.length - 1]);
+    String last = parts[parts.length - 1];
+    if (parent instanceof ArrayNode list) {
+      list.set(Integer.parseInt(last), JSON.readTree(json));
+    } else if (json.equals("-")) {
+      ((ObjectNode) parent).remove(last);
     } else {
-      ((ObjectNode) parent).set(parts[parts.length - 1], JSON.readTree(json));
+      ((ObjectNode) parent).set(last, JSON.readTree(json));
     }
   }
 }

@@ -294,7 +294,11 @@ class RulesTest {
         untested("RES-01", "residual.cells is not given", "residual/cells", "-"),
         fail("APP-01", "pH is 8.4, expected at most 7.8", "pH/value", "8.4"),
         untested("APP-01", "particulates is not given", "particulates", "-"),
-        fail("POT-01", "potency is 40 %, expected at least 70 %", "potency/value", "40"),
+        fail(
+            "POT-01",
+            "potency is 40 %, expected at least 70 (potency.atLeast)",
+            "potency/value",
+            "40"),
         untested("POT-01", "potency is not given", "potency", "-"),
         untested("POT-01", "potency.indication is not given", "potency/indication", "-"),
         fail("LBL-01", "a difference of 30 %, expected within 20 %", "particle/perVial", "1.3e10"),
