@@ -32,11 +32,13 @@ import exolog.core.practice.Clinics;
 import exolog.core.practice.Practitioners;
 import exolog.core.practice.SetUps;
 import exolog.core.product.Banks;
+import exolog.core.product.Certificates;
 import exolog.core.product.Donors;
 import exolog.core.product.Lots;
 import exolog.core.product.Products;
 import exolog.core.safety.LookBacks;
 import exolog.core.safety.Recalls;
+import exolog.core.product.Releases;
 import exolog.core.tenancy.Tenancy;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -125,6 +127,16 @@ class CoreBeans {
   @Bean
   Lots lots(JdbcClient jdbc, Tenancy tenancy, Audit audit, Clock clock) {
     return new Lots(jdbc, tenancy, audit, clock);
+  }
+
+  @Bean
+  Certificates certificates(JdbcClient jdbc, Tenancy tenancy, Audit audit, Clock clock) {
+    return new Certificates(jdbc, tenancy, audit, clock);
+  }
+
+  @Bean
+  Releases releases(JdbcClient jdbc, Tenancy tenancy, Audit audit, Clock clock) {
+    return new Releases(jdbc, tenancy, audit, clock);
   }
 
   @Bean

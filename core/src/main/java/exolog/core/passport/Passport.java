@@ -6,6 +6,7 @@ import exolog.core.product.LotTest;
 import exolog.core.product.Preparation;
 import exolog.core.product.Product;
 import exolog.core.product.ProductClass;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -17,7 +18,9 @@ import java.util.Optional;
  *
  * @param recallReason why the lot was recalled; empty unless it was
  * @param steps how it was prepared, in order; the donor's code is left out
- * @param tests every expected test, with NOT_TESTED where nothing is known
+ * @param tests what matters, safety first, with NOT_TESTED where nothing is known
+ * @param misevPercent how completely the lot was described, which says nothing of how good it is
+ * @param interim released before the final sterility result, which is awaited
  * @param receivedAt by the clock of the clinic, as {@code openedAt}, which is empty while the vial
  *     is sealed
  * @param legal for the country that was asked for
@@ -37,6 +40,8 @@ public record Passport(
     LocalDate preparedOn,
     List<Preparation.Step> steps,
     List<LotTest> tests,
+    BigDecimal misevPercent,
+    boolean interim,
     LocalDateTime receivedAt,
     Optional<LocalDateTime> openedAt,
     LegalStatus legal,

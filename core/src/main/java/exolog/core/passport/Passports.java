@@ -6,6 +6,7 @@ import exolog.core.custody.Serial;
 import exolog.core.id.LotId;
 import exolog.core.jurisdiction.Jurisdictions;
 import exolog.core.jurisdiction.LegalStatus;
+import exolog.core.product.Appraisal;
 import exolog.core.product.Lot;
 import exolog.core.product.LotStatus;
 import exolog.core.product.Lots;
@@ -100,6 +101,7 @@ public final class Passports {
   private Passport passport(Custody custody, String country) {
     Lot lot = lots.find(custody.lot()).orElseThrow();
     Product product = products.find(lot.product()).orElseThrow();
+    Appraisal appraisal = lots.appraisal(lot.id()).orElseThrow();
     Preparation preparation = products.preparation(lot.preparation()).orElseThrow();
     LegalStatus legal = jurisdictions.status(country, custody.today());
     return new Passport(
@@ -113,7 +115,9 @@ public final class Passports {
         lot.status() == LotStatus.RECALLED ? Optional.of(lot.statusReason()) : Optional.empty(),
         preparation.preparedOn(),
         preparation.steps(),
-        lots.tests(lot.id()),
+        appraisal.tests(),
+        appraisal.verdict().misevPercent(),
+        appraisal.interim().isPresent(),
         custody.receivedAt(),
         custody.openedAt(),
         legal,

@@ -67,6 +67,29 @@ public final class Accounts {
     return tenancy.as(account.clinic(), () -> right ? accept(account) : refuse(account, now));
   }
 
+  /**
+   * Signs for the person at work, or for a second one who stands beside. A wrong password counts as
+   * it does at the sign-in.
+   */
+  public Answer<Signature> sign(Actor actor, String login, String password) {
+    return switch (signIn(login, password)) {
+      case SignIn.Accepted(Account account) when account.clinic().equals(actor.clinic()) ->
+          Answer.given(new Signature(account, Instants.now(clock)));
+      case SignIn.Accepted _, SignIn.Refused _ ->
+          Answer.refused(
+              "signature.refused",
+              "password",
+              "",
+              "Login and password do not fit. Nothing was signed. Type the password again.");
+      case SignIn.Locked(Instant until) ->
+          Answer.refused(
+              "signature.locked",
+              "password",
+              "",
+              "Too many wrong passwords. Signing is possible again after " + until + ".");
+    };
+  }
+
   public Optional<Account> find(Actor actor, AccountId id) {
     return tenancy.as(actor, () -> rows.find(id));
   }

@@ -1,19 +1,26 @@
 package exolog.core.product;
 
+import exolog.core.answer.Answer;
 import exolog.core.answer.Checks;
+import exolog.core.product.release.Dossier;
 import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
-/** A certificate of analysis as entered. */
-public record CertificateDetails(String issuer, LocalDate issuedOn, List<TestResult> results) {
-  public CertificateDetails {
-    results = List.copyOf(results);
-  }
+/**
+ * A certificate of analysis as entered.
+ *
+ * @param accreditation of the laboratory, such as an ISO 17025 number; empty when not stated
+ * @param document what it says, as JSON that the rules of release read
+ * @param file the paper itself; empty when it is not at hand
+ */
+public record CertificateDetails(
+    String issuer,
+    LocalDate issuedOn,
+    String accreditation,
+    String document,
+    Optional<CertificateFile> file) {
 
   Checks check() {
-    Set<String> seen = new HashSet<>();
     Checks checks =
         new Checks()
             .require(
@@ -23,28 +30,18 @@ public record CertificateDetails(String issuer, LocalDate issuedOn, List<TestRes
                 issuer,
                 "Say which laboratory issued the certificate, in at most 200 characters.")
             .require(
-                !results.isEmpty(),
-                "certificate.results.missing",
-                "results",
-                "",
-                "A certificate needs at least one result.");
-    for (TestResult result : results) {
-      checks
-          .require(
-              result.test().matches("[a-z0-9-]{1,60}"),
-              "certificate.test.form",
-              "test",
-              result.test(),
-              "\""
-                  + result.test()
-                  + "\" is not a test's key. Use small letters, digits and hyphens.")
-          .require(
-              seen.add(result.test()),
-              "certificate.test.twice",
-              "test",
-              result.test(),
-              "The test " + result.test() + " stands twice on the certificate. Keep one.");
+                accreditation.length() <= 200,
+                "certificate.accreditation.long",
+                "accreditation",
+                accreditation.length(),
+                "Give the accreditation in at most 200 characters.");
+    switch (Dossier.read(document)) {
+      case Answer.Given<Dossier> _ -> {}
+      case Answer.Refused<Dossier> refused ->
+          checks.require(
+              false, "certificate.document.unreadable", "document", "", refused.sentence());
     }
+    file.ifPresent(paper -> paper.check(checks));
     return checks;
   }
 }

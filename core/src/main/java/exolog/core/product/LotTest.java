@@ -4,25 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What is known of one test for one lot: the newest certificate's word, or NOT_TESTED.
+ * What is known of one thing that matters of a lot, in plain words: several rules in one line.
  *
- * @param severity what is expected of every lot; OTHER for a test beyond that
- * @param issuer who issued the certificate; empty when no certificate speaks of the test
+ * @param issuer who issued the newest certificate; empty when none speaks of it
  */
-public record LotTest(
-    TestResult result, Severity severity, Optional<String> issuer, Optional<LocalDate> issuedOn) {
-  public enum Severity {
-    BLOCK,
-    MAJOR,
-    OTHER
-  }
-
-  /** Whether a lot may be released in spite of this test. */
-  public boolean blocksRelease() {
-    return severity == Severity.BLOCK
-        && switch (result.result()) {
-          case PASS, NOT_APPLICABLE -> false;
-          case FAIL, NOT_TESTED -> true;
-        };
-  }
-}
+public record LotTest(TestResult result, Optional<String> issuer, Optional<LocalDate> issuedOn) {}

@@ -4,7 +4,6 @@ import exolog.core.answer.Answer;
 import exolog.core.answer.Checks;
 import exolog.core.answer.Refusal;
 import exolog.core.audit.Audit;
-import exolog.core.id.CertificateId;
 import exolog.core.id.LotId;
 import exolog.core.id.PreparationId;
 import exolog.core.id.ProductId;
@@ -19,14 +18,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The lots of the shared catalogue and what was decided about them. */
 public final class Lots {
   private final LotRows rows;
-  private final TestRows tests;
+  private final LotDecisions decisions;
+  private final LotDossiers dossiers;
+  private final ReleaseRows releases;
   private final Tenancy tenancy;
   private final Audit audit;
   private final Clock clock;
 
   public Lots(JdbcClient jdbc, Tenancy tenancy, Audit audit, Clock clock) {
     this.rows = new LotRows(jdbc);
-    this.tests = new TestRows(jdbc);
+    this.decisions = new LotDecisions(jdbc, audit, clock);
+    this.dossiers = new LotDossiers(jdbc);
+    this.releases = new ReleaseRows(jdbc);
     this.tenancy = tenancy;
     this.audit = audit;
     this.clock = clock;
@@ -41,43 +44,13 @@ public final class Lots {
     return tenancy.as(actor, () -> insert(actor, details));
   }
 
-  /** Adds a certificate. Where two speak of one test, the newer word counts; both stay. */
-  public Answer<Lot> certify(Actor actor, LotId id, CertificateDetails certificate) {
-    Checks checks = certificate.check();
-    if (!checks.passed()) {
-      return Answer.refused(checks.refusals());
-    }
-    return tenancy.as(
-        actor,
-        () ->
-            kept(actor, id)
-                .then(lot -> {
-                  tests.insert(CertificateId.fresh(), id, certificate, Instants.now(clock));
-                  audit.write(actor, "lot.certified", id, certificate.issuer());
-                  return Answer.given(lot);
-                }));
-  }
-
-  /** Releases a lot, unless a test that no lot may lack has failed or was not done. */
-  public Answer<Lot> release(Actor actor, LotId id, String reason) {
-    return tenancy.as(
-        actor,
-        () -> {
-          List<LotTest> blocking =
-              tests.of(id, 200).stream().filter(LotTest::blocksRelease).toList();
-          return blocking.isEmpty()
-              ? become(actor, id, LotStatus.RELEASED, reason)
-              : Answer.refused("lot.release.blocked", "lot", id, ReleaseSentence.of(blocking));
-        });
-  }
-
   public Answer<Lot> hold(Actor actor, LotId id, String reason) {
-    return tenancy.as(actor, () -> become(actor, id, LotStatus.HOLD, reason));
+    return tenancy.as(actor, () -> decisions.become(actor, id, LotStatus.HOLD, reason));
   }
 
   /** Recalls a lot in every clinic, for good. */
   public Answer<Lot> recall(Actor actor, LotId id, String reason) {
-    return tenancy.as(actor, () -> become(actor, id, LotStatus.RECALLED, reason));
+    return tenancy.as(actor, () -> decisions.become(actor, id, LotStatus.RECALLED, reason));
   }
 
   public Optional<Lot> find(LotId id) {
@@ -108,9 +81,14 @@ public final class Lots {
     return rows.events(id, 200);
   }
 
-  /** Every expected test in its order, then the others; NOT_TESTED where no certificate speaks. */
+  /** What the rules say of a lot by what is known of it now; NOT_TESTED where nothing speaks. */
+  public Optional<Appraisal> appraisal(LotId id) {
+    return rows.find(id).map(this::appraised);
+  }
+
+  /** The same in lines of plain words, safety first. */
   public List<LotTest> tests(LotId id) {
-    return tests.of(id, 200);
+    return appraisal(id).map(Appraisal::tests).orElse(List.of());
   }
 
   /**
@@ -124,6 +102,17 @@ public final class Lots {
   /** Waits for running draws of this lot, and makes new ones wait, until the transaction ends. */
   public boolean stopDraws(Actor actor, LotId id) {
     return tenancy.as(actor, () -> rows.lock(id));
+  }
+
+  private Appraisal appraised(Lot lot) {
+    Optional<LotRelease> interim =
+        releases.of(lot.id(), 1).stream().findFirst().filter(LotRelease::isInterim);
+    LotDossiers.Judged judged =
+        interim
+            .map(release ->
+                dossiers.judgeForInterim(lot, release.signer(), release.approver().orElse("")))
+            .orElseGet(() -> dossiers.judge(lot));
+    return new Appraisal(judged.verdict(), LotTests.of(judged), interim);
   }
 
   private Answer<Lot> insert(Actor actor, LotDetails details) {
@@ -181,52 +170,5 @@ public final class Lots {
                 "partOf",
                 from.toString(),
                 "There is no lot " + from + " of this product that your clinic keeps."));
-  }
-
-  private Answer<Lot> become(Actor actor, LotId id, LotStatus next, String reason) {
-    if (reason.isBlank() || reason.length() > 1000) {
-      return Answer.refused(
-          "lot.reason.missing", "reason", reason, "Give the reason, in at most 1000 characters.");
-    }
-    rows.lock(id);
-    return kept(actor, id)
-        .then(lot ->
-            lot.status().mayBecome(next)
-                ? change(actor, lot, next, reason.strip())
-                : Answer.refused(
-                    "lot.status.impossible",
-                    "status",
-                    next,
-                    "Lot "
-                        + lot.number()
-                        + " is "
-                        + lot.status()
-                        + " and cannot become "
-                        + next
-                        + "."));
-  }
-
-  private Answer<Lot> change(Actor actor, Lot lot, LotStatus next, String reason) {
-    int seq = rows.nextEvent(lot.id());
-    rows.insert(lot.id(), new LotEvent(seq, Instants.now(clock), next, reason, actor.name()));
-    audit.write(actor, "lot.status-changed", lot.id(), lot.status() + " to " + next, reason);
-    return Answer.given(rows.find(lot.id()).orElseThrow());
-  }
-
-  private Answer<Lot> kept(Actor actor, LotId id) {
-    Optional<Lot> lot = rows.find(id);
-    if (lot.isEmpty()) {
-      return Answer.refused("lot.unknown", "lot", id, "There is no lot " + id + ".");
-    }
-    if (!lot.get().keeper().equals(actor.clinic())) {
-      return Answer.refused(
-          "lot.notKept",
-          "lot",
-          lot.get().number(),
-          "Lot "
-              + lot.get().number()
-              + " is kept by another clinic. Place a hold of your own instead.");
-    }
-    return Answer.given(lot.get());
   }
 }

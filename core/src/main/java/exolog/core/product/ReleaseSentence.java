@@ -1,26 +1,29 @@
 package exolog.core.product;
 
+import exolog.core.answer.Answer;
+import exolog.core.answer.Refusal;
+import exolog.core.product.release.RuleResult;
+import exolog.core.product.release.Verdict;
 import java.util.List;
-import java.util.stream.Collectors;
 
-/** Why a lot is not released, test by test. */
+/** Why a lot is not released, rule by rule. */
 final class ReleaseSentence {
   private ReleaseSentence() {}
 
-  static String of(List<LotTest> blocking) {
-    String tests =
-        blocking.stream()
-            .map(test -> test.result().name() + " (" + words(test.result().result()) + ")")
-            .collect(Collectors.joining(", "));
-    return "The lot cannot be released: " + tests + ". Enter a certificate in which they pass.";
+  static Answer<Lot> refused(Lot lot, Verdict verdict) {
+    List<Refusal> refusals =
+        verdict.blocking().stream()
+            .map(rule ->
+                new Refusal(
+                    "lot.release.blocked",
+                    rule.id(),
+                    lot.number(),
+                    "Lot " + lot.number() + " cannot be released: " + sentence(rule)))
+            .toList();
+    return Answer.refused(refusals);
   }
 
-  private static String words(TestResult.Outcome outcome) {
-    return switch (outcome) {
-      case PASS -> "passed";
-      case FAIL -> "failed";
-      case NOT_TESTED -> "not tested";
-      case NOT_APPLICABLE -> "not applicable";
-    };
+  static String sentence(RuleResult rule) {
+    return rule.id() + " " + rule.title() + ". " + rule.message();
   }
 }

@@ -87,7 +87,7 @@ class DrawsTest {
     assertThat(first(injection(session, vial, 300)).reason()).isEqualTo(DrawReason.LOT_HELD_HERE);
     here.lots.hold(here.actor, lot.id(), "supplier asks to wait").orThrow();
     assertThat(first(injection(session, vial, 300)).reason()).isEqualTo(DrawReason.LOT_ON_HOLD);
-    here.lots.release(here.actor, lot.id(), "supplier agrees").orThrow();
+    here.release(lot, "supplier agrees");
     here.lotHolds.lift(here.actor, lot.id(), "unrelated").orThrow();
     assertThat(here.draws.draw(here.actor, injection(session, vial, 300)))
         .isInstanceOf(Drawn.class);

@@ -7,7 +7,6 @@ import exolog.core.product.TestResult;
 import exolog.core.product.TestResult.Outcome;
 import exolog.web.layout.Words;
 import exolog.web.layout.Written;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -21,7 +20,6 @@ import java.util.Optional;
 /** A passport as it is shown. */
 public record ShownPassport(Passport passport, List<Country> countries) {
   private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-  private static final BigDecimal LARGE = new BigDecimal("100000");
 
   public ShownPassport {
     countries = List.copyOf(countries);
@@ -95,17 +93,11 @@ public record ShownPassport(Passport passport, List<Country> countries) {
     };
   }
 
-  /** "0.12 [EU]/mL, limit below 0.5 EU/mL (LAL)": what the certificate says, no more. */
+  /** "0.12 EU/mL · by LAL": what the certificate says, no more. */
   public static String said(LotTest test) {
     TestResult result = test.result();
     List<String> parts = new ArrayList<>();
-    BigDecimal value = result.value();
-    if (value != null) {
-      String unit = result.unit() == null ? "" : " " + result.unit().replaceAll("[\\[\\]]", "");
-      parts.add(number(value) + unit);
-    }
-    Optional.ofNullable(result.limit())
-        .ifPresent(limit -> parts.add(Words.say("passport.limit", limit)));
+    Optional.ofNullable(result.value()).ifPresent(parts::add);
     Optional.ofNullable(result.method())
         .ifPresent(method -> parts.add(Words.say("passport.method", method)));
     return String.join(" · ", parts);
@@ -116,21 +108,6 @@ public record ShownPassport(Passport passport, List<Country> countries) {
         .flatMap(issuer ->
             test.issuedOn().map(day -> Words.say("passport.certificate", issuer, Written.day(day))))
         .orElse("");
-  }
-
-  /** Particles come in ten thousands of millions: "1.1 × 10¹⁰". */
-  private static String number(BigDecimal value) {
-    BigDecimal plain = value.stripTrailingZeros();
-    if (plain.abs().compareTo(LARGE) < 0) {
-      return plain.toPlainString();
-    }
-    int power = plain.precision() - plain.scale() - 1;
-    return plain.movePointLeft(power).stripTrailingZeros().toPlainString()
-        + " × 10"
-        + String.valueOf(power)
-            .chars()
-            .mapToObj(digit -> String.valueOf("⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digit - '0')))
-            .reduce("", String::concat);
   }
 
   private static Stop stop(LocalDate day, String key) {

@@ -10,7 +10,10 @@ import exolog.core.product.LotTest;
 import exolog.core.product.Product;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One vial with everything that says whether it may be used. */
 public record VialFacts(
@@ -48,6 +51,13 @@ public record VialFacts(
   /** Until when it may be used; empty while it is sealed. */
   public Optional<Instant> useUntil() {
     return vial.useUntil(product.useWithinHours());
+  }
+
+  /** The value and how it was found, where the certificate says so. */
+  public static String said(LotTest test) {
+    return Stream.of(test.result().value(), test.result().method())
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(" · "));
   }
 
   public long tested() {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A dossier, or one entry of a list in it, while it is being read. */
 final class Branch {
@@ -38,6 +39,47 @@ final class Branch {
     Branch entry = new Branch();
     lists.computeIfAbsent(list.path(), _ -> new ArrayList<>()).add(entry);
     return entry;
+  }
+
+  /**
+   * What a later document says takes the place of what an earlier one said. Entries of one name,
+   * such as a marker tested again, are the same entry; steps are a whole.
+   */
+  void overlay(Branch later) {
+    later.raws.forEach((path, raw) -> {
+      later.inherit(raw);
+      raws.put(path, raw);
+    });
+    later.lists.forEach((path, entries) -> {
+      List<Branch> earlier = lists.getOrDefault(path, List.of());
+      lists.put(path, path.equals("separation.steps") ? entries : joined(path, earlier, entries));
+    });
+  }
+
+  private static List<Branch> joined(String path, List<Branch> earlier, List<Branch> later) {
+    boolean same = path.equals("donor");
+    if (same && earlier.size() == 1 && later.size() == 1) {
+      earlier.getFirst().overlay(later.getFirst());
+      return earlier;
+    }
+    List<Branch> all = new ArrayList<>(earlier);
+    for (Branch entry : later) {
+      String name = entry.name(path);
+      Optional<Branch> known =
+          earlier.stream().filter(other -> other.name(path).equals(name)).findFirst();
+      if (same && known.isPresent()) {
+        known.get().overlay(entry);
+      } else {
+        all.removeIf(other -> earlier.contains(other) && other.name(path).equals(name));
+        all.add(entry);
+      }
+    }
+    return all;
+  }
+
+  private String name(String list) {
+    Raw raw = raws.get(list + "." + Fields.PUBLISHED.named(list).named());
+    return raw == null || raw.value() == null ? "" : Fields.squeezedSegment(raw.value());
   }
 
   Dossier understood(Understanding understanding, List<String> notes) {

@@ -36,9 +36,22 @@ public final class Dossier {
     return DossierReader.read(json);
   }
 
+  /** Reads several documents about one lot: where two speak of one field, the later one counts. */
+  public static Answer<Dossier> read(List<String> documents) {
+    return DossierReader.read(documents);
+  }
+
   /** What was ignored, or read with an assumption. */
   public List<String> notes() {
     return List.copyOf(notes);
+  }
+
+  /** A text, number or word as it was written; empty where nothing clear is stated. */
+  public Optional<String> shown(String path) {
+    Given given = values.get(path);
+    return given == null || given instanceof Given.Unclear
+        ? Optional.empty()
+        : Optional.of(given.shown());
   }
 
   @Nullable Given at(String path) {
@@ -98,7 +111,7 @@ public final class Dossier {
   }
 
   /** What stands beside a value, such as its method or page; empty when nothing does. */
-  String attribute(String path, String name) {
+  public String attribute(String path, String name) {
     return attributes.getOrDefault(path, Map.of()).getOrDefault(name, "");
   }
 

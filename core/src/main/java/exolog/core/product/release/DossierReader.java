@@ -53,6 +53,24 @@ final class DossierReader {
   private int ignored;
 
   static Answer<Dossier> read(String json) {
+    return read(List.of(json));
+  }
+
+  static Answer<Dossier> read(List<String> documents) {
+    DossierReader reader = new DossierReader();
+    Branch whole = new Branch();
+    for (String json : documents) {
+      switch (branch(reader, json)) {
+        case Answer.Given<Branch>(Branch later) -> whole.overlay(later);
+        case Answer.Refused<Branch>(var refusals) -> {
+          return Answer.refused(refusals);
+        }
+      }
+    }
+    return Answer.given(reader.understood(whole));
+  }
+
+  private static Answer<Branch> branch(DossierReader reader, String json) {
     if (json.length() > MOST_CHARACTERS) {
       return refused(
           "The certificate has "
@@ -63,25 +81,31 @@ final class DossierReader {
     }
     try {
       JsonNode root = JSON.readTree(json);
-      return root.isObject()
-          ? Answer.given(new DossierReader().document(root))
-          : refused("The certificate is not a JSON object. Begin it with { and end it with }.");
+      if (!root.isObject()) {
+        return refused("The certificate is not a JSON object. Begin it with { and end it with }.");
+      }
+      Branch trunk = new Branch();
+      reader.children("", root, trunk, 0);
+      return Answer.given(trunk);
     } catch (JacksonException e) {
-      var at = e.getLocation();
-      return refused(
-          "The certificate is not JSON"
-              + (at == null || at.getLineNr() < 1
-                  ? ""
-                  : ": line " + at.getLineNr() + ", column " + at.getColumnNr())
-              + ". "
-              + Understanding.quoted(e.getOriginalMessage())
-              + " Correct it there.");
+      return refused(unreadable(e));
     }
   }
 
-  private Dossier document(JsonNode root) {
-    Branch trunk = new Branch();
-    children("", root, trunk, 0);
+  private static String unreadable(JacksonException e) {
+    var at = e.getLocation();
+    String where =
+        at == null || at.getLineNr() < 1
+            ? ""
+            : ": line " + at.getLineNr() + ", column " + at.getColumnNr();
+    return "The certificate is not JSON"
+        + where
+        + ". "
+        + Understanding.quoted(e.getOriginalMessage())
+        + " Correct it there.";
+  }
+
+  private Dossier understood(Branch trunk) {
     Dossier dossier = trunk.understood(new Understanding(notes), notes);
     if (ignored > MOST_NOTES) {
       notes.add((ignored - MOST_NOTES) + " more fields were ignored.");
@@ -297,7 +321,7 @@ final class DossierReader {
     return path.substring(path.lastIndexOf('.') + 1);
   }
 
-  private static Answer<Dossier> refused(String sentence) {
+  private static <T> Answer<T> refused(String sentence) {
     return Answer.refused("certificate.json.unreadable", "json", "", sentence);
   }
 }

@@ -41,6 +41,20 @@ final class Facts {
     return holds ? Finding.pass(field.path() + " is " + shown + ".") : Finding.fail(facts);
   }
 
+  /** What is missing, and what stands there but cannot be understood. */
+  static String missing(Dossier dossier, List<String> paths) {
+    List<String> absent = new ArrayList<>();
+    StringBuilder unclear = new StringBuilder();
+    for (String path : paths) {
+      if (dossier.at(path) instanceof Given.Unclear(_, String sentence)) {
+        unclear.append(' ').append(sentence);
+      } else {
+        absent.add(path);
+      }
+    }
+    return ((absent.isEmpty() ? "" : missing(absent)) + unclear).strip();
+  }
+
   static String missing(List<String> paths) {
     return paths.size() == 1
         ? paths.getFirst() + " is not given."

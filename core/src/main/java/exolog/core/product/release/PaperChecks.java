@@ -18,7 +18,8 @@ final class PaperChecks {
     Optional<LocalDate> supported = dossier.day("stability.supportedUntil");
     if (expiry.isEmpty() || supported.isEmpty()) {
       return Finding.untested(
-          Facts.missing(List.of(expiry.isEmpty() ? "label.expiry" : "stability.supportedUntil")));
+          Facts.missing(
+              dossier, List.of(expiry.isEmpty() ? "label.expiry" : "stability.supportedUntil")));
     }
     return expiry.get().isAfter(supported.get())
         ? Finding.fail(
@@ -63,7 +64,7 @@ final class PaperChecks {
   static Finding file(Dossier dossier) {
     Optional<String> hash = dossier.text("coa.sha256");
     if (hash.isEmpty()) {
-      return Finding.untested("coa.sha256 is not given.");
+      return Finding.untested(Facts.missing(dossier, List.of("coa.sha256")));
     }
     return hash.get().matches("(?i)(sha-?256:)?[0-9a-f]{64}")
         ? Finding.pass("")
@@ -77,7 +78,8 @@ final class PaperChecks {
     Optional<String> lot = dossier.text("lot.id").or(() -> dossier.text("label.lot"));
     Optional<String> named = dossier.text("coa.lot");
     if (lot.isEmpty() || named.isEmpty()) {
-      return Finding.untested(Facts.missing(List.of(named.isEmpty() ? "coa.lot" : "lot.id")));
+      return Finding.untested(
+          Facts.missing(dossier, List.of(named.isEmpty() ? "coa.lot" : "lot.id")));
     }
     if (!lot.get().equals(named.get())) {
       return Finding.fail("coa.lot is " + named.get() + ", expected " + lot.get() + " (lot.id).");

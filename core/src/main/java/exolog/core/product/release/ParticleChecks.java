@@ -46,7 +46,7 @@ final class ParticleChecks {
     if (sources.isEmpty()) {
       missing.add("startMaterial");
     }
-    return Finding.untested(Facts.missing(missing));
+    return Finding.untested(Facts.missing(dossier, missing));
   }
 
   /** Webber and Clayton's bands, with their gaps; a description, never a pass mark. */
@@ -111,7 +111,7 @@ final class ParticleChecks {
             .exact("particle.perVial")
             .or(() -> times(dossier.exact("particle.conc"), dossier.exact("label.volume")));
     if (printed.isEmpty()) {
-      return Finding.untested("label.particles is not given.");
+      return Finding.untested(Facts.missing(dossier, List.of("label.particles")));
     }
     if (measured.isEmpty()) {
       return Finding.untested(

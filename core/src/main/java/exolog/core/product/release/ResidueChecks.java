@@ -29,7 +29,7 @@ final class ResidueChecks {
     }
     Optional<BigDecimal> limit = dossier.exact(path + ".limit");
     if (dossier.at(path) instanceof Given.Amount && limit.isEmpty()) {
-      return Finding.untested(path + ".limit is not given.");
+      return Finding.untested(Facts.missing(dossier, List.of(path + ".limit")));
     }
     return Limit.against(
         dossier,
@@ -69,7 +69,7 @@ final class ResidueChecks {
             .orElse(Finding.pass(""));
     return missing.isEmpty()
         ? Finding.all(List.of(value, upper))
-        : Finding.all(List.of(value, upper, Finding.untested(Facts.missing(missing))));
+        : Finding.all(List.of(value, upper, Finding.untested(Facts.missing(dossier, missing))));
   }
 
   private static boolean unitsDiffer(Dossier dossier) {

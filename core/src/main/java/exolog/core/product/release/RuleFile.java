@@ -32,6 +32,17 @@ final class RuleFile {
         .toList();
   }
 
+  List<Line> lines() {
+    return Resource.list(file.get("lines")).stream()
+        .map(Resource::map)
+        .map(row ->
+            new Line(
+                Meaning.valueOf(Resource.text(row, "meaning").toUpperCase(Locale.ROOT)),
+                Resource.text(row, "name"),
+                Resource.text(row, "shows", "")))
+        .toList();
+  }
+
   private static Rule rule(Map<String, Object> row) {
     Map<Result, String> words = new EnumMap<>(Result.class);
     words.put(Result.PASS, Resource.text(row, "pass"));

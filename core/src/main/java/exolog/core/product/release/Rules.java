@@ -15,11 +15,13 @@ public final class Rules {
 
   private final List<Rule> rules;
   private final EvMetric evMetric;
+  private final List<Line> lines;
   private final String version;
 
   private Rules(RuleFile file) {
     this.rules = file.rules();
     this.evMetric = new EvMetric(file.evMetric());
+    this.lines = file.lines();
     this.version = file.version() + "-" + fingerprint();
   }
 
@@ -35,6 +37,11 @@ public final class Rules {
   /** The number of the rules' file and the first digits of the hash over all data beside it. */
   public String version() {
     return version;
+  }
+
+  /** What a passport shows, safety first. */
+  public List<Line> lines() {
+    return lines;
   }
 
   public Verdict check(Dossier dossier) {
