@@ -1,6 +1,7 @@
 package exolog.app.command;
 
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -42,6 +43,7 @@ final class Json {
       case null -> to.writeNull();
       case String text -> to.writeString(text);
       case Double number -> to.writeNumber(number);
+      case BigDecimal number -> to.writeNumber(number);
       case Integer number -> to.writeNumber(number);
       case Long number -> to.writeNumber(number);
       case Boolean truth -> to.writeBoolean(truth);

@@ -54,7 +54,7 @@ class PassportAndPortalTest {
     HttpResponse<String> page = demo.get(passport);
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body())
-        .contains("In date, not recalled", "8 of 11 tested", "Potency", "Not tested")
+        .contains("In date, not recalled", "12 of 15 tested", "Potency", "Not tested")
         .contains("It makes no promise about results")
         .contains("this vial is invented")
         .doesNotContain("<script", "Demo patient", "DEMO-DONOR");

@@ -92,8 +92,10 @@ class Doors {
         .permitAll()
         .requestMatchers("/")
         .authenticated()
-        // What to expect and whether to go ahead is the clinician's to decide.
-        .requestMatchers(HttpMethod.POST, "/consultations/*/decision")
+        // What to expect, whether to go ahead, and which lot may be used is the clinician's to
+        // decide.
+        .requestMatchers(
+            HttpMethod.POST, "/consultations/*/decision", "/lots/*/release", "/lots/*/recall")
         .hasAnyRole(names(Role.CLINICIAN))
         .requestMatchers(
             "/today",
@@ -102,6 +104,7 @@ class Doors {
             "/courses/**",
             "/sessions/**",
             "/forecasts/**",
+            "/lots/**",
             "/vials/**")
         .hasAnyRole(treating)
         .requestMatchers("/results/**")
