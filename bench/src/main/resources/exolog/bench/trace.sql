@@ -22,6 +22,10 @@ insert into preparation_donor (preparation_id, donor_id)
 insert into lot (lot_id, product_id, preparation_id, number, made_on, expires_on)
   select bench_id(5, :clinic, n), bench_id(1, :clinic, 0), bench_id(4, :clinic, n / 5), 'B' || :clinic || '-' || n, date '2020-02-01', date '2022-02-01'
     from generate_series(0, :lots - 1) n;
+insert into lot_release (lot_id, seq, kind, signed_at, signed_by, signed_name, dossier, dossier_sha256, rules_version, blocked_by)
+  select bench_id(5, :clinic, n), 1, 'FINAL', timestamptz '2020-03-01', bench_id(5, :clinic, n), 'bench', '{}',
+         encode(sha256('{}'), 'hex'), 'bench', '{}'
+    from generate_series(0, :lots - 1) n;
 insert into lot_event (lot_id, seq, at, status, reason, decided_by)
   select bench_id(5, :clinic, n), 1, timestamptz '2020-03-01', 'RELEASED', 'bench', 'bench' from generate_series(0, :lots - 1) n;
 insert into lot_preparation (lot_id, preparation_id)

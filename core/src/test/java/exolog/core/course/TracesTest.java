@@ -15,15 +15,11 @@ import exolog.core.id.PreparationId;
 import exolog.core.patient.Patient;
 import exolog.core.product.Bank;
 import exolog.core.product.BankDetails;
-import exolog.core.product.CertificateDetails;
 import exolog.core.product.Lot;
 import exolog.core.product.LotDetails;
-import exolog.core.product.LotTest;
 import exolog.core.product.Preparation;
 import exolog.core.product.PreparationDetails;
 import exolog.core.product.Product;
-import exolog.core.product.TestResult;
-import exolog.core.product.TestResult.Outcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -355,23 +351,12 @@ class TracesTest {
   }
 
   private Lot lot(PreparationId first, Set<PreparationId> pooled, Optional<LotId> partOf) {
-    LotId id =
+    Lot lot =
         here.lots
             .enter(here.actor, details(first, "T" + NUMBER.incrementAndGet(), pooled, partOf))
-            .orThrow()
-            .id();
-    List<TestResult> passed =
-        here.lots.tests(id).stream()
-            .filter(LotTest::blocksRelease)
-            .map(test -> TestResult.of(test.result().test(), test.result().name(), Outcome.PASS))
-            .toList();
-    here.lots
-        .certify(
-            here.actor,
-            id,
-            new CertificateDetails("Laboratory", LocalDate.parse("2025-10-20"), passed))
-        .orThrow();
-    return here.lots.release(here.actor, id, "passed").orThrow();
+            .orThrow();
+    here.certify(lot, TestClinic.CLEAN);
+    return here.release(lot, "passed");
   }
 
   private static LotDetails details(
