@@ -18,7 +18,10 @@ final class DemoCertificate {
   private DemoCertificate() {}
 
   static CertificateDetails of(DemoLot lot, LocalDate opening) {
-    LocalDate made = opening.plusDays(lot.made);
+    return of(lot.number, lot.kind, opening.plusDays(lot.made), opening.plusDays(lot.expires));
+  }
+
+  static CertificateDetails of(String number, Kind kind, LocalDate made, LocalDate expires) {
     LocalDate read = made.plusDays(DAYS_OF_INCUBATION);
     String results =
         """
@@ -44,13 +47,13 @@ final class DemoCertificate {
         }
         """
             .formatted(
-                lot.number,
-                source(lot.kind),
+                number,
+                source(kind),
                 made,
                 read,
-                lot.kind == Kind.PIGMENT ? "albumin" : "calnexin",
-                opening.plusDays(lot.expires));
-    String paper = "Demo certificate of lot " + lot.number + ". Invented.\n" + results;
+                kind == Kind.PIGMENT ? "albumin" : "calnexin",
+                expires);
+    String paper = "Demo certificate of lot " + number + ". Invented.\n" + results;
     return new CertificateDetails(
         "Demo laboratory",
         read,
@@ -58,7 +61,7 @@ final class DemoCertificate {
         results,
         Optional.of(
             new CertificateFile(
-                lot.number + ".txt", "text/plain", paper.getBytes(StandardCharsets.UTF_8))));
+                number + ".txt", "text/plain", paper.getBytes(StandardCharsets.UTF_8))));
   }
 
   private static String source(Kind kind) {

@@ -26,16 +26,15 @@ import exolog.core.practice.ClinicDetails;
 import exolog.core.practice.CredentialDetails;
 import exolog.core.practice.CredentialKind;
 import exolog.core.practice.Role;
-import exolog.core.product.CertificateDetails;
+import exolog.core.practice.Signature;
 import exolog.core.product.Donor;
 import exolog.core.product.DonorDetails;
+import exolog.core.product.DonorTest;
 import exolog.core.product.LotDetails;
-import exolog.core.product.LotTest;
 import exolog.core.product.Preparation;
 import exolog.core.product.PreparationDetails;
 import exolog.core.product.ProductDetails;
 import exolog.core.product.ProductForm;
-import exolog.core.product.TestResult;
 import exolog.core.tenancy.Actor;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -160,18 +159,16 @@ public final class DrawLoad {
     var details =
         new LotDetails(preparation.id(), number, today.minusDays(80), today.plusDays(300));
     LotId id = doors.lots.enter(actor, details).orThrow().id();
-    List<TestResult> passed =
-        doors.lots.tests(id).stream()
-            .filter(LotTest::blocksRelease)
-            .map(test ->
-                TestResult.of(test.result().test(), test.result().name(), TestResult.Outcome.PASS))
-            .toList();
     doors
-        .lots
-        .certify(
-            actor, id, new CertificateDetails("Nobody's laboratory", today.minusDays(70), passed))
+        .certificates
+        .add(
+            actor,
+            id,
+            DemoCertificate.of(
+                number, Catalogue.Kind.SCALP, today.minusDays(80), today.plusDays(300)))
         .orThrow();
-    doors.lots.release(actor, id, "synthetic").orThrow();
+    Signature signature = doors.accounts.sign(actor, login, PASSWORD).orThrow();
+    doors.releases.release(actor, id, signature, "synthetic").orThrow();
     return id;
   }
 
@@ -185,7 +182,13 @@ public final class DrawLoad {
             Donor.UseConsent.GIVEN,
             "synthetic",
             Optional.of(today.minusDays(120)));
-    return doors.donors.enter(actor, details).orThrow().id();
+    DonorId id = doors.donors.enter(actor, details).orThrow().id();
+    for (String agent : List.of("hiv-1", "hiv-2", "hbv", "hcv", "syphilis")) {
+      DonorTest test =
+          new DonorTest(agent, DonorTest.Finding.NON_REACTIVE, today.minusDays(118), "none");
+      doors.donors.test(actor, id, test).orThrow();
+    }
+    return id;
   }
 
   private PlaceId place() {

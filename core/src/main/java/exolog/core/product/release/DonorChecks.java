@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -146,7 +147,7 @@ final class DonorChecks {
             && code.chars().anyMatch(Character::isDigit)
             && code.chars().anyMatch(Character::isLetter)
             && !SOCIAL_SECURITY.matcher(code).find()
-            && !code.toLowerCase(java.util.Locale.ROOT).matches(".*(ssn|mrn).*")
+            && !code.toLowerCase(Locale.ROOT).matches(".*(ssn|mrn).*")
             && names(code) < 2;
     return coded
         ? Finding.pass("donor.code is " + code + ".")
@@ -154,11 +155,11 @@ final class DonorChecks {
             "donor.code reads like a name, a social security or a record number, expected an opaque code such as D-7F3K.");
   }
 
-  /** Parts that are words of three letters or more, and say nothing general. */
+  /** Whole parts that are words of three letters or more, and say nothing general. */
   private static long names(String code) {
-    return Pattern.compile("[^A-Za-z]+")
-        .splitAsStream(code.toLowerCase(java.util.Locale.ROOT))
-        .filter(part -> part.length() >= 3 && !GENERIC.contains(part))
+    return Pattern.compile("[^a-z0-9]+")
+        .splitAsStream(code.toLowerCase(Locale.ROOT))
+        .filter(part -> part.matches("[a-z]{3,}") && !GENERIC.contains(part))
         .count();
   }
 
