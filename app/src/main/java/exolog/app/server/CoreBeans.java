@@ -32,9 +32,11 @@ import exolog.core.practice.Clinics;
 import exolog.core.practice.Practitioners;
 import exolog.core.practice.SetUps;
 import exolog.core.product.Banks;
+import exolog.core.product.Cargoes;
 import exolog.core.product.Certificates;
 import exolog.core.product.Donors;
 import exolog.core.product.Lots;
+import exolog.core.product.NtaFiles;
 import exolog.core.product.Products;
 import exolog.core.product.Releases;
 import exolog.core.safety.LookBacks;
@@ -137,6 +139,16 @@ class CoreBeans {
   @Bean
   Releases releases(JdbcClient jdbc, Tenancy tenancy, Audit audit, Clock clock) {
     return new Releases(jdbc, tenancy, audit, clock);
+  }
+
+  @Bean
+  NtaFiles ntaFiles(JdbcClient jdbc, Tenancy tenancy, Audit audit, Clock clock) {
+    return new NtaFiles(jdbc, tenancy, audit, clock);
+  }
+
+  @Bean
+  Cargoes cargoes(JdbcClient jdbc, Tenancy tenancy, Audit audit, Clock clock) {
+    return new Cargoes(jdbc, tenancy, audit, clock);
   }
 
   @Bean

@@ -40,6 +40,7 @@ class DoorsTest {
           Map.entry("courses", TREATING),
           Map.entry("sessions", TREATING),
           Map.entry("vials", TREATING),
+          Map.entry("catalogue", TREATING),
           Map.entry("lots", TREATING),
           Map.entry("results", EnumSet.of(Role.CLINICIAN, Role.NURSE, Role.ANALYST)),
           Map.entry("mine", EnumSet.of(Role.PATIENT)),

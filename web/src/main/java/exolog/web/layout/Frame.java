@@ -54,6 +54,7 @@ public record Frame(
               entry("/today", "nav.today"),
               entry("/patients", "nav.patients"),
               entry("/vials", "nav.vials"),
+              entry("/catalogue", "nav.catalogue"),
               entry("/results", "nav.results"));
       case PATIENT -> List.of(entry("/mine", "nav.mine"));
       case ANALYST -> List.of(entry("/results", "nav.results"));

@@ -104,6 +104,7 @@ class Doors {
             "/courses/**",
             "/sessions/**",
             "/forecasts/**",
+            "/catalogue/**",
             "/lots/**",
             "/vials/**")
         .hasAnyRole(treating)
