@@ -61,6 +61,9 @@ record Decimal(BigDecimal value, Bound bound, String unit) {
 
   /** 1,100 is one or eleven hundred, depending on who writes: not guessed. */
   private static Optional<String> digits(String text) {
+    if (text.indexOf(',') < 0) {
+      return DECIMAL.matcher(text).matches() ? Optional.of(text) : Optional.empty();
+    }
     if (THOUSANDS.matcher(text).matches()) {
       return Optional.of(text.replace(",", ""));
     }
@@ -68,7 +71,7 @@ record Decimal(BigDecimal value, Bound bound, String unit) {
       boolean couldBeThousands = text.matches("[-+]?[1-9][0-9]{0,2},[0-9]{3}");
       return couldBeThousands ? Optional.empty() : Optional.of(text.replace(',', '.'));
     }
-    return DECIMAL.matcher(text).matches() ? Optional.of(text) : Optional.empty();
+    return Optional.empty();
   }
 
   private static Bound bound(@org.jspecify.annotations.Nullable String sign) {

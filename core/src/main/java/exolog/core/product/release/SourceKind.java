@@ -3,6 +3,7 @@ package exolog.core.product.release;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What the vesicles come from, as far as it decides which rules apply. */
 enum SourceKind {
@@ -12,6 +13,10 @@ enum SourceKind {
   ANIMAL,
   PLANT;
 
+  private static final Pattern GROWN =
+      Pattern.compile("cell|msc|fibroblast|cyte", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern BETWEEN = Pattern.compile("[^a-z.]+");
   private static final Map<String, List<String>> WORDS = words();
 
   /**
@@ -30,7 +35,7 @@ enum SourceKind {
   }
 
   private static SourceKind read(String species, String tissue, String cellType) {
-    boolean grown = cellType.toLowerCase(Locale.ROOT).matches(".*(cell|msc|fibroblast|cyte).*");
+    boolean grown = GROWN.matcher(cellType).find();
     boolean fluid = !grown && says(tissue + " " + cellType, "fluid");
     if (says(species, "human") || species.isBlank()) {
       return fluid ? HUMAN_BLOOD : HUMAN_CELLS;
@@ -61,9 +66,14 @@ enum SourceKind {
   }
 
   private static boolean says(String text, String list) {
-    String padded = " " + text.toLowerCase(Locale.ROOT).replaceAll("[^a-z.]+", " ") + " ";
-    return WORDS.getOrDefault(list, List.of()).stream()
-        .anyMatch(word -> padded.contains(" " + word + " ") || padded.contains(" " + word + "s "));
+    String padded = " " + BETWEEN.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ") + " ";
+    for (String word : WORDS.getOrDefault(list, List.of())) {
+      if (padded.contains(" " + word)
+          && (padded.contains(" " + word + " ") || padded.contains(" " + word + "s "))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Map<String, List<String>> words() {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Turns what was written into what it means, or into a sentence why it cannot be understood. */
 final class Understanding {
@@ -41,6 +43,9 @@ final class Understanding {
           "belowlod",
           "bdl",
           "lod");
+
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}]");
+  private static final Pattern PREFIXED = Pattern.compile("[pPnN]\\s?=?\\s?([0-9]+)");
 
   private final Units units = Units.PUBLISHED;
   private final List<String> notes;
@@ -137,7 +142,8 @@ final class Understanding {
       return Optional.of(new Given.Amount(BigDecimal.ZERO, Bound.EXACT, text));
     }
     // Cells are counted "P3".
-    String digits = text.matches("[pPnN]\\s?=?\\s?[0-9]+") ? text.replaceAll("[^0-9]", "") : text;
+    Matcher prefixed = PREFIXED.matcher(text);
+    String digits = prefixed.matches() ? prefixed.group(1) : text;
     return Decimal.read(digits)
         .filter(number -> number.value().signum() >= 0 && number.bound() == Bound.EXACT)
         .filter(number -> number.value().stripTrailingZeros().scale() <= 0)
@@ -256,8 +262,19 @@ final class Understanding {
     return "\"" + clipped(text) + "\"";
   }
 
+  /** Hot: no pattern where nothing is to be cleaned (ReleaseBench). */
   private static String clipped(String text) {
-    String clean = text.replaceAll("[\\p{Cc}\\p{Cf}]", " ");
+    String clean = isPlain(text) ? text : UNSEEN.matcher(text).replaceAll(" ");
     return clean.length() <= 120 ? clean : clean.substring(0, 119) + "…";
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -30,6 +30,9 @@ final class Units {
   /** What {@code from} has to be multiplied by to become {@code to}; empty where it cannot. */
   Optional<BigDecimal> factor(String from, String to) {
     Map<String, BigDecimal> known = factors.getOrDefault(to, Map.of());
+    if (from.equals(to)) {
+      return Optional.of(BigDecimal.ONE);
+    }
     String spelt = spelt(from);
     BigDecimal plain = known.get(spelt);
     if (plain != null) {
@@ -44,7 +47,11 @@ final class Units {
     return Optional.empty();
   }
 
+  /** The spelling that every table has: no pattern for what needs none (ReleaseBench). */
   private static String spelt(String unit) {
+    if (unit.length() <= 2 && unit.chars().allMatch(c -> c < 128 && Character.isLetter(c))) {
+      return unit.toLowerCase(Locale.ROOT);
+    }
     String text = ANNOTATION.matcher(unit).replaceAll("");
     text = text.replace('µ', 'u').replace('μ', 'u').replace("⁻¹", "-1").replace(" ", "");
     return COUNTED.matcher(text.toLowerCase(Locale.ROOT)).replaceFirst("");
