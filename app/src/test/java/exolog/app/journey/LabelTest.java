@@ -140,8 +140,8 @@ class LabelTest {
       }
       Page page = signedIn();
       page.navigate("/vials/" + vial.id());
-      page.getByLabel("Reason").last().fill("label copied");
-      page.getByText("Revoke the passport").last().click();
+      page.locator("form[action$='/passport']").getByLabel("Reason").fill("label copied");
+      page.locator("form[action$='/passport'] button").click();
       assertThat(page.locator("main").innerText()).contains("Revoked: label copied");
       browser.inspect(page, "vial-revoked");
       HttpResponse<String> unknown = visitor.get("/p/0000000000000000");
@@ -152,8 +152,8 @@ class LabelTest {
         assertThat(answer.body()).as(path).isEqualTo(unknown.body());
         assertThat(timeless(answer.headers())).as(path).isEqualTo(timeless(unknown.headers()));
       }
-      page.getByLabel("Reason").last().fill("copies destroyed");
-      page.getByText("Give the passport back").last().click();
+      page.locator("form[action$='/passport']").getByLabel("Reason").fill("copies destroyed");
+      page.locator("form[action$='/passport'] button").click();
       assertThat(visitor.get("/p/" + serial).statusCode()).isEqualTo(200);
     }
   }
