@@ -55,12 +55,18 @@ final class Browser implements AutoCloseable {
 
   /** A person who has not been here before. */
   Page newVisitor(String baseUrl) {
+    return newVisitor(baseUrl, 1);
+  }
+
+  /** The same with a screen of so many dots to a pixel: what a telephone shows and photographs. */
+  Page newVisitor(String baseUrl, int dots) {
     BrowserContext context =
         chromium.newContext(
             new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(baseUrl)
                 .setLocale("en-GB")
                 // The content security policy stays on: axe is handed over by the debugger.
+                .setDeviceScaleFactor(dots)
                 .setViewportSize(DESK, HEIGHT));
     contexts.add(context);
     Page page = context.newPage();

@@ -39,6 +39,8 @@ class LabelTest {
   @TempDir static Path directory = Path.of("set by JUnit");
 
   private ServerUnderTest server;
+  private static final int DOTS_OF_A_TELEPHONE = 3;
+
   private Browser browser;
   private DemoAccess demo;
   private Vial vial;
@@ -65,7 +67,7 @@ class LabelTest {
 
   @Test
   void a_label_is_printed_photographed_and_opens_its_vial() {
-    Page page = signedIn();
+    Page page = signedIn(DOTS_OF_A_TELEPHONE);
     page.navigate("/vials/" + vial.id() + "/label");
     assertThat(page.locator(".label").innerText())
         .contains(
@@ -182,7 +184,11 @@ class LabelTest {
   }
 
   private Page signedIn() {
-    Page page = browser.newVisitor(server.url());
+    return signedIn(1);
+  }
+
+  private Page signedIn(int dots) {
+    Page page = browser.newVisitor(server.url(), dots);
     page.navigate("/sign-in");
     page.getByLabel("Login").fill(demo.clinician().user());
     page.getByLabel("Password").fill(demo.clinician().password());

@@ -35,6 +35,13 @@ final class SymbolSearch {
   private static final List<Integer> TURNS = List.of(0, 90, 45, 20, 70);
 
   private static final List<Double> SCALES = List.of(1.0, 0.5, 0.25);
+
+  /**
+   * The finders need some three pixels to a module: a small picture, a screen's, is drawn larger.
+   */
+  private static final List<Double> SCALES_OF_SMALL = List.of(1.0, 3.0, 2.0, 4.5);
+
+  private static final int SMALL_SIDE = 400;
   private static final List<Function<LuminanceSource, Binarizer>> BINARIZERS =
       List.of(HybridBinarizer::new, GlobalHistogramBinarizer::new);
 
@@ -42,7 +49,7 @@ final class SymbolSearch {
 
   static Optional<Result> in(BufferedImage image) {
     for (int degrees : TURNS) {
-      for (double scale : SCALES) {
+      for (double scale : scales(image)) {
         Optional<Result> found = look(redrawn(image, degrees, scale));
         if (found.isPresent()) {
           return found;
@@ -50,6 +57,11 @@ final class SymbolSearch {
       }
     }
     return Optional.empty();
+  }
+
+  private static List<Double> scales(BufferedImage image) {
+    boolean small = Math.max(image.getWidth(), image.getHeight()) <= SMALL_SIDE;
+    return small ? SCALES_OF_SMALL : SCALES;
   }
 
   private static Optional<Result> look(BufferedImage image) {

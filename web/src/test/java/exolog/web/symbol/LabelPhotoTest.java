@@ -47,6 +47,21 @@ class LabelPhotoTest {
     }
   }
 
+  /** At two and a half pixels a module the edges of one module in three lie wrong by half of it. */
+  @Test
+  void aSymbolOnAScreenIsReadThoughItIsSmall() throws IOException {
+    Random random = new Random(5);
+    for (int i = 0; i < 60; i++) {
+      String serial =
+          Long.toString(random.nextLong(1L << 60, Long.MAX_VALUE), 36)
+              .toUpperCase(java.util.Locale.ROOT);
+      Symbol matrix = Symbol.gs1DataMatrix(ELEMENTS + serial);
+      Symbol qr = Symbol.qr(ADDRESS + serial);
+      assertThat(LabelPhoto.read(onScreen(matrix, 2.5)).orThrow()).endsWith(serial);
+      assertThat(LabelPhoto.read(onScreen(qr, 2.5)).orThrow()).endsWith(serial);
+    }
+  }
+
   @Test
   void aDataMatrixOfAnyLengthComesBackAsItWasWritten() throws Exception {
     Random random = new Random(11);
@@ -116,17 +131,45 @@ class LabelPhotoTest {
     pen.setColor(new Color(235, 232, 228));
     pen.fillRect(0, 0, symbol.size(), symbol.size());
     pen.setColor(new Color(50, 48, 52));
-    Matcher run = Pattern.compile("M(\\d+) (\\d+)h(\\d+)").matcher(symbol.path());
-    while (run.find()) {
-      pen.fillRect(
-          Integer.parseInt(run.group(1)),
-          Integer.parseInt(run.group(2)),
-          Integer.parseInt(run.group(3)),
-          1);
-    }
+    draw(symbol, (x, y, length) -> pen.fillRect(x, y, length, 1));
     pen.dispose();
     grain(image);
     return bytes(image, kind);
+  }
+
+  /** As a browser draws crisp edges: every edge at the nearest pixel. */
+  private static byte[] onScreen(Symbol symbol, double module) throws IOException {
+    int side = (int) Math.ceil(symbol.size() * module);
+    BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+    Graphics2D pen = image.createGraphics();
+    pen.setColor(Color.WHITE);
+    pen.fillRect(0, 0, side, side);
+    pen.setColor(Color.BLACK);
+    draw(
+        symbol,
+        (x, y, length) -> {
+          int left = (int) Math.round(x * module);
+          int top = (int) Math.round(y * module);
+          int right = (int) Math.round((x + length) * module);
+          int bottom = (int) Math.round((y + 1) * module);
+          pen.fillRect(left, top, right - left, bottom - top);
+        });
+    pen.dispose();
+    return bytes(image, "png");
+  }
+
+  private interface Pen {
+    void run(int x, int y, int length);
+  }
+
+  private static void draw(Symbol symbol, Pen pen) {
+    Matcher run = Pattern.compile("M(\\d+) (\\d+)h(\\d+)").matcher(symbol.path());
+    while (run.find()) {
+      pen.run(
+          Integer.parseInt(run.group(1)),
+          Integer.parseInt(run.group(2)),
+          Integer.parseInt(run.group(3)));
+    }
   }
 
   private static void grain(BufferedImage image) {
