@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Days, times and numbers as they are written on a page. */
 public final class Written {
@@ -18,6 +19,9 @@ public final class Written {
   private static final BigDecimal MILLION = new BigDecimal("1000000");
   private static final String MINUS = "\u2212";
   private static final String NARROW_BLANK = "\u202f";
+
+  private static final Pattern EXPONENT =
+      Pattern.compile("(?<![\\w.])(\\d+(?:\\.\\d+)?)e(-?\\d{1,3})\\b");
 
   private Written() {}
 
@@ -93,11 +97,21 @@ public final class Written {
     return code.replace("cm2", "cm²").replace("m2", "m²").replace("[EU]", "EU");
   }
 
-  private static String raised(int exponent) {
+  /** A certificate's words, whose numbers and units are written for machines: 1.1e10, [EU]/mL. */
+  public static String measured(String words) {
+    return unit(
+        EXPONENT
+            .matcher(words)
+            .replaceAll(
+                found -> found.group(1) + " × 10" + raised(Integer.parseInt(found.group(2)))));
+  }
+
+  /** An exponent as print has it. */
+  public static String raised(int exponent) {
     StringBuilder text = new StringBuilder();
     String.valueOf(exponent)
         .chars()
-        .forEach(digit -> text.append("⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digit - '0')));
+        .forEach(sign -> text.append(sign == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(sign - '0')));
     return text.toString();
   }
 

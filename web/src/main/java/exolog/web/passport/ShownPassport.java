@@ -97,7 +97,7 @@ public record ShownPassport(Passport passport, List<Country> countries) {
   public static String said(LotTest test) {
     TestResult result = test.result();
     List<String> parts = new ArrayList<>();
-    Optional.ofNullable(result.value()).ifPresent(parts::add);
+    Optional.ofNullable(result.value()).map(Written::measured).ifPresent(parts::add);
     Optional.ofNullable(result.method())
         .ifPresent(method -> parts.add(Words.say("passport.method", method)));
     return String.join(" · ", parts);
