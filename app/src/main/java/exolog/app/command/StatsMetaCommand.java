@@ -8,15 +8,11 @@ import exolog.stats.meta.TauMethod;
 import exolog.stats.table.CsvNumbers;
 import exolog.stats.table.CsvProblem;
 import exolog.stats.table.CsvTable;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Random-effects meta-analysis of any table with an effect and its variance in each row. */
 @Command(
@@ -28,16 +24,7 @@ import picocli.CommandLine.Spec;
       "Example: exolog stats meta --data trials.csv --yi yi --vi vi --label study",
       "Exit codes: 0 answered, 1 the file cannot be used, 2 wrong usage."
     })
-public final class StatsMetaCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec = CommandSpec.create();
-
-  @Option(
-      names = "--data",
-      required = true,
-      paramLabel = "F.csv",
-      description = "Comma-separated file with a header line, UTF-8.")
-  private Path data = Path.of("");
-
+public final class StatsMetaCommand extends TableCommand {
   @Option(
       names = "--yi",
       required = true,
@@ -69,12 +56,9 @@ public final class StatsMetaCommand implements Callable<Integer> {
       description = "Knapp-Hartung standard error and t limits (advised for few studies).")
   private boolean knappHartung;
 
-  @Option(names = "--json", description = "JSON on standard output, every digit.")
-  private boolean json;
-
   @Override
   public Integer call() {
-    return switch (CsvTable.read(data)) {
+    return switch (CsvTable.read(data())) {
       case CsvProblem problem -> refuse(problem.sentence());
       case CsvTable table -> pool(table);
     };
@@ -122,19 +106,6 @@ public final class StatsMetaCommand implements Callable<Integer> {
     var report =
         new MetaReport(
             studies, pooled, MetaAnalysis.leaveOneOut(studies, pooled.method(), knappHartung));
-    var out = spec.commandLine().getOut();
-    if (json) {
-      pooled.messages().forEach(spec.commandLine().getErr()::println);
-      Json.print(out, report.asMap());
-    } else {
-      out.print(report.asText());
-      out.flush();
-    }
-    return 0;
-  }
-
-  private int refuse(String sentence) {
-    spec.commandLine().getErr().println(sentence);
-    return 1;
+    return answer(pooled.messages(), report::asMap, out -> out.print(report.asText()));
   }
 }

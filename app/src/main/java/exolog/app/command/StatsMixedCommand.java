@@ -8,16 +8,12 @@ import exolog.stats.mixed.CannotFit;
 import exolog.stats.mixed.Fit;
 import exolog.stats.mixed.MixedModels;
 import exolog.stats.mixed.Options;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** How much of an outcome is the patient, the lot, the provider: a mixed model of any table. */
 @Command(
@@ -32,16 +28,7 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 answered (also with a simpler model, which the messages name), 1 the file cannot",
       "be used, 2 wrong usage."
     })
-public final class StatsMixedCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec = CommandSpec.create();
-
-  @Option(
-      names = "--data",
-      required = true,
-      paramLabel = "F.csv",
-      description = "Comma-separated file with a header line, UTF-8.")
-  private Path data = Path.of("");
-
+public final class StatsMixedCommand extends TableCommand {
   @Option(
       names = "--outcome",
       required = true,
@@ -109,14 +96,11 @@ public final class StatsMixedCommand implements Callable<Integer> {
       description = "Print what the model says of each level of this group too.")
   private @Nullable String effects;
 
-  @Option(names = "--json", description = "JSON on standard output, every digit.")
-  private boolean json;
-
   @Override
   public Integer call() {
     if (random.isEmpty() && slopes.isEmpty()) {
       throw new ParameterException(
-          spec.commandLine(), "Name at least one group, for example --random patient,lot");
+          spec().commandLine(), "Name at least one group, for example --random patient,lot");
     }
     var formula = new Formula(outcome, fixed, random, slopes, weights);
     try {
@@ -124,16 +108,16 @@ public final class StatsMixedCommand implements Callable<Integer> {
     } catch (OutOfMemoryError full) {
       return refuse(
           "%s does not fit into the %d MB that this process may take. Give it more, for example EXOLOG_HEAP=4g, or name fewer columns."
-              .formatted(data, Runtime.getRuntime().maxMemory() >> 20));
+              .formatted(data(), Runtime.getRuntime().maxMemory() >> 20));
     }
   }
 
   private int fit(Formula formula) {
-    return switch (Designs.build(data, formula)) {
+    return switch (Designs.build(data(), formula)) {
       case CannotBuild(String reason) -> refuse(reason);
       case Built(var design) ->
           switch (MixedModels.fit(design, options())) {
-            case CannotFit(String reason) -> refuse(data + ": " + reason);
+            case CannotFit(String reason) -> refuse(data() + ": " + reason);
             case Fit fit -> answer(fit);
           };
     };
@@ -154,19 +138,6 @@ public final class StatsMixedCommand implements Callable<Integer> {
               .formatted(effects, String.join(", ", fit.groups().keySet())));
     }
     var report = new MixedReport(outcome, fit, effects);
-    var out = spec.commandLine().getOut();
-    if (json) {
-      fit.messages().forEach(spec.commandLine().getErr()::println);
-      Json.print(out, report.asMap());
-    } else {
-      report.print(out);
-      out.flush();
-    }
-    return 0;
-  }
-
-  private int refuse(String sentence) {
-    spec.commandLine().getErr().println(Printable.of(sentence));
-    return 1;
+    return answer(fit.messages(), report::asMap, report::print);
   }
 }

@@ -9,17 +9,13 @@ import exolog.stats.ordinal.OrdinalReading;
 import exolog.stats.ordinal.OrdinalTable;
 import exolog.stats.table.CsvProblem;
 import exolog.stats.table.CsvTable;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Logistic and cumulative-logit mixed models on any table. */
 @Command(
@@ -32,16 +28,7 @@ import picocli.CommandLine.Spec;
       "           --random patient,lot,provider",
       "Exit codes: 0 answered, 1 the file cannot be used, 2 wrong usage."
     })
-public final class StatsOrdinalCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec = CommandSpec.create();
-
-  @Option(
-      names = "--data",
-      required = true,
-      paramLabel = "F.csv",
-      description = "Comma-separated file with a header line, UTF-8. Empty cells are missing.")
-  private Path data = Path.of("");
-
+public final class StatsOrdinalCommand extends TableCommand {
   @Option(
       names = "--outcome",
       required = true,
@@ -83,12 +70,9 @@ public final class StatsOrdinalCommand implements Callable<Integer> {
       description = "For whom the chances are given; columns not named stand at their mean.")
   private Map<String, Double> at = new LinkedHashMap<>();
 
-  @Option(names = "--json", description = "JSON on standard output, every digit.")
-  private boolean json;
-
   @Override
   public Integer call() {
-    return switch (CsvTable.read(data)) {
+    return switch (CsvTable.read(data())) {
       case CsvProblem problem -> refuse(problem.sentence());
       case CsvTable table ->
           switch (OrdinalTable.read(
@@ -110,7 +94,7 @@ public final class StatsOrdinalCommand implements Callable<Integer> {
     for (var name : at.keySet()) {
       if (!means.containsKey(name)) {
         throw new ParameterException(
-            spec.commandLine(),
+            spec().commandLine(),
             "--at names %s; the model's columns are %s."
                 .formatted(name, String.join(", ", means.keySet())));
       }
@@ -118,19 +102,6 @@ public final class StatsOrdinalCommand implements Callable<Integer> {
     var who = new LinkedHashMap<>(means);
     who.putAll(at);
     var report = new OrdinalReport(fit, who);
-    var out = spec.commandLine().getOut();
-    if (json) {
-      fit.messages().forEach(spec.commandLine().getErr()::println);
-      Json.print(out, report.asMap());
-    } else {
-      out.print(report.asText());
-      out.flush();
-    }
-    return 0;
-  }
-
-  private int refuse(String sentence) {
-    spec.commandLine().getErr().println(Printable.of(sentence));
-    return 1;
+    return answer(fit.messages(), report::asMap, out -> out.print(report.asText()));
   }
 }
