@@ -2,6 +2,7 @@ package exolog.app.command;
 
 import exolog.core.course.Found;
 import exolog.core.course.Trace;
+import exolog.web.trace.TraceJson;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -79,14 +80,14 @@ public final class TraceCommand implements Callable<Integer> {
       }
       case Found.Several several -> {
         if (json) {
-          Json.print(out, TraceReport.json(several));
+          Json.print(out, TraceJson.of(several));
         } else {
           out.print(TraceReport.text(id, several));
         }
       }
       case Found.One _ -> {
         if (trace != null && json) {
-          Json.print(out, TraceReport.json(trace));
+          Json.print(out, TraceJson.of(trace));
         } else if (trace != null) {
           out.print(csv ? trace.csv() : TraceReport.text(trace));
         }

@@ -5,18 +5,15 @@ import exolog.core.course.Found;
 import exolog.core.course.LotStock;
 import exolog.core.course.Trace;
 import exolog.core.course.TraceEdge;
-import exolog.core.course.TraceKind;
 import exolog.core.course.TraceNode;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
-/** A trace as text for a terminal and as JSON. */
+/** A trace as text for a terminal. */
 final class TraceReport {
   /** As many lines as a person scrolls through; the rest is a file's business. */
   private static final int SHOWN = 200;
@@ -73,30 +70,6 @@ final class TraceReport {
     return written.toString();
   }
 
-  static Map<String, Object> json(Found.Several several) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("choices", several.choices().stream().map(TraceReport::json).toList());
-    return json;
-  }
-
-  static Map<String, Object> json(Trace trace) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("start", json(trace.start()));
-    json.put("patients", trace.patients());
-    json.put("draws", trace.exposures().size());
-    json.put("complete", trace.complete());
-    json.put("donors", trace.donors().stream().map(TraceNode::label).toList());
-    json.put("nodes", trace.nodes().stream().map(TraceReport::json).toList());
-    json.put(
-        "edges",
-        trace.edges().stream()
-            .map(edge -> Map.of("from", edge.from().typed(), "to", edge.to().typed()))
-            .toList());
-    json.put("exposures", trace.exposures().stream().map(TraceReport::json).toList());
-    json.put("stock", trace.stock().stream().map(TraceReport::json).toList());
-    return json;
-  }
-
   private static void branch(PrintWriter text, List<TraceEdge> edges, TraceNode node, int depth) {
     text.printf(
         Locale.ROOT,
@@ -124,42 +97,5 @@ final class TraceReport {
         Figures.of(given.relativeDose()),
         given.materials().diluentLot().map(lot -> "  diluent " + lot).orElse(""),
         given.materials().deviceLot().map(lot -> "  device " + lot).orElse(""));
-  }
-
-  private static Map<String, Object> json(TraceNode node) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("kind", node.kind().key());
-    json.put("id", node.key());
-    json.put("label", node.label());
-    return json;
-  }
-
-  private static Map<String, Object> json(LotStock stock) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("lot", new TraceNode(TraceKind.LOT, stock.lot().toString(), stock.number()).typed());
-    json.put("number", stock.number());
-    json.put("vials", stock.vials());
-    json.put("vialsNotEmpty", stock.vialsNotEmpty());
-    json.put("leftMicrolitres", stock.leftMicrolitres());
-    return json;
-  }
-
-  private static Map<String, Object> json(Exposure given) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("at", given.at().toString());
-    json.put("patient", given.patient().toString());
-    json.put("patientNumber", given.patientNumber());
-    json.put("session", given.session().toString());
-    json.put("vial", given.vial().toString());
-    json.put("serial", given.serial().text());
-    json.put("lot", given.lot().toString());
-    json.put("lotNumber", given.lotNumber());
-    json.put("site", given.site().key());
-    json.put("route", given.route().key());
-    json.put("microlitres", given.volume().value());
-    json.put("relativeDose", given.relativeDose());
-    json.put("diluentLot", given.materials().diluentLot().orElse(null));
-    json.put("deviceLot", given.materials().deviceLot().orElse(null));
-    return json;
   }
 }

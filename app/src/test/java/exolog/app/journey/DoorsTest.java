@@ -42,6 +42,8 @@ class DoorsTest {
           Map.entry("vials", TREATING),
           Map.entry("catalogue", TREATING),
           Map.entry("lots", TREATING),
+          Map.entry("trace", TREATING),
+          Map.entry("recalls", TREATING),
           Map.entry("results", EnumSet.of(Role.CLINICIAN, Role.NURSE, Role.ANALYST)),
           Map.entry("mine", EnumSet.of(Role.PATIENT)),
           Map.entry("clinic", EnumSet.of(Role.ADMINISTRATOR)));

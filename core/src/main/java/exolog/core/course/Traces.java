@@ -69,6 +69,18 @@ public final class Traces {
     return tenancy.as(actor, () -> traced(start, MOST));
   }
 
+  /** The same for a person who asks: the log notes the question. */
+  public Trace read(Actor actor, TraceNode start) {
+    return tenancy.as(
+        actor,
+        () -> {
+          Trace trace = of(actor, start);
+          audit.write(
+              actor, "trace.read", actor.clinic(), start.typed(), trace.patients() + " patients");
+          return trace;
+        });
+  }
+
   /** Everything given from these vials. */
   public List<Exposure> exposures(Actor actor, Collection<VialId> of) {
     List<UUID> ids = of.stream().map(VialId::value).toList();

@@ -1,6 +1,10 @@
 package exolog.core.safety;
 
+import exolog.core.safety.ExposedPatient.Contact;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,6 +24,27 @@ public record Effectiveness(
     Optional<Duration> timeToQuarantine,
     Optional<Duration> timeToLastContact,
     Optional<Duration> timeToClose) {
+  static Effectiveness of(Recall recall, List<ExposedPatient> patients, List<RecalledVial> vials) {
+    Optional<Instant> lastTold =
+        patients.stream()
+            .flatMap(one -> one.first(Contact.Step.TOLD).stream())
+            .map(Contact::at)
+            .max(Comparator.naturalOrder());
+    return new Effectiveness(
+        patients.size(),
+        count(patients, Contact.Step.TOLD),
+        count(patients, Contact.Step.ACKNOWLEDGED),
+        count(patients, Contact.Step.EXAMINED),
+        recall.draft().level().of(patients.size()),
+        vials.size(),
+        (int) vials.stream().filter(RecalledVial::isReconciled).count(),
+        recall.timeToQuarantine(),
+        recall
+            .since(RecallState.APPROVED)
+            .flatMap(approved -> lastTold.map(told -> Duration.between(approved, told))),
+        recall.timeToClose());
+  }
+
   /** Empty where there is nobody to tell: that is not 100 percent of anything. */
   public Optional<Double> contactedPercent() {
     return percent(told, patients);
@@ -32,6 +57,10 @@ public record Effectiveness(
   /** Whether everyone was told, enough were heard from and every vial is accounted for. */
   public boolean isWhole() {
     return told == patients && acknowledged >= mustAcknowledge && vialsReconciled == vials;
+  }
+
+  private static int count(List<ExposedPatient> patients, Contact.Step step) {
+    return (int) patients.stream().filter(one -> one.first(step).isPresent()).count();
   }
 
   private static Optional<Double> percent(int part, int whole) {

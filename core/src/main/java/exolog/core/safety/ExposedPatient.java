@@ -34,6 +34,13 @@ public record ExposedPatient(
     return contacts.stream().filter(contact -> contact.step() == step).findFirst();
   }
 
+  /** The same step by the same way: noted once. Another attempt to reach someone is another. */
+  boolean has(Contact contact) {
+    return contact.step() != Contact.Step.NOT_REACHED
+        && contacts.stream()
+            .anyMatch(one -> one.step() == contact.step() && one.how().equals(contact.how()));
+  }
+
   /**
    * One attempt or success.
    *

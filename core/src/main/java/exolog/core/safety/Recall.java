@@ -1,6 +1,7 @@
 package exolog.core.safety;
 
 import exolog.core.id.RecallId;
+import exolog.core.tenancy.Actor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,12 +21,23 @@ public record Recall(RecallId id, RecallDraft draft, List<RecallEvent> events) {
     return events.getLast().state();
   }
 
+  /** Somebody still has to do something: approve it, or work it to its close. */
+  public boolean isOpen() {
+    return state() == RecallState.DRAFT || state().isRunning();
+  }
+
   public boolean exercise() {
     return draft.exercise();
   }
 
   public RecallEvent drafted() {
     return events.getFirst();
+  }
+
+  /** By account and by name: two logins of one person are one person. */
+  public boolean isDraftedBy(Actor actor) {
+    return actor.account().equals(Optional.of(drafted().account()))
+        || actor.name().strip().equalsIgnoreCase(drafted().decidedBy().strip());
   }
 
   public Optional<Instant> since(RecallState state) {

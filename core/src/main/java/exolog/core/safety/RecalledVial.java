@@ -10,6 +10,7 @@ import java.util.Optional;
  * A vial in the scope of a recall.
  *
  * @param left by the ledger
+ * @param place where it stands; empty where nobody named a place
  * @param counted what someone found in it; empty when nobody looked
  */
 public record RecalledVial(
@@ -18,6 +19,7 @@ public record RecalledVial(
     LotId lot,
     String lotNumber,
     Microlitres left,
+    Optional<String> place,
     Optional<Microlitres> counted) {
   /** Its whole content is accounted for: gone by the ledger, or counted. */
   public boolean isReconciled() {

@@ -55,6 +55,7 @@ public record Frame(
               entry("/patients", "nav.patients"),
               entry("/vials", "nav.vials"),
               entry("/catalogue", "nav.catalogue"),
+              entry("/recalls", "nav.recalls"),
               entry("/results", "nav.results"));
       case PATIENT -> List.of(entry("/mine", "nav.mine"));
       case ANALYST -> List.of(entry("/results", "nav.results"));

@@ -92,10 +92,14 @@ class Doors {
         .permitAll()
         .requestMatchers("/")
         .authenticated()
-        // What to expect, whether to go ahead, and which lot may be used is the clinician's to
-        // decide.
+        // What to expect, whether to go ahead, which lot may be used and what is called back is
+        // the clinician's to decide.
         .requestMatchers(
-            HttpMethod.POST, "/consultations/*/decision", "/lots/*/release", "/lots/*/recall")
+            HttpMethod.POST,
+            "/consultations/*/decision",
+            "/lots/*/release",
+            "/lots/*/recall",
+            "/recalls/*/approve")
         .hasAnyRole(names(Role.CLINICIAN))
         .requestMatchers(
             "/today",
@@ -106,7 +110,9 @@ class Doors {
             "/forecasts/**",
             "/catalogue/**",
             "/lots/**",
-            "/vials/**")
+            "/vials/**",
+            "/trace/**",
+            "/recalls/**")
         .hasAnyRole(treating)
         .requestMatchers("/results/**")
         .hasAnyRole(names(Role.CLINICIAN, Role.NURSE, Role.ANALYST))

@@ -3,6 +3,9 @@ package exolog.web.today;
 import exolog.core.custody.Vials;
 import exolog.core.patient.Patients;
 import exolog.core.practice.Clinics;
+import exolog.core.safety.LookBacks;
+import exolog.core.safety.Recall;
+import exolog.core.safety.Recalls;
 import exolog.core.tenancy.Actor;
 import exolog.web.layout.Framed;
 import exolog.web.layout.Written;
@@ -12,17 +15,27 @@ import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The two things a day at the clinic starts with: a patient, or a vial. */
+/** What a day at the clinic starts with: what is unsafe, then a patient or a vial. */
 @Framed
 final class TodayPage {
   private final Patients patients;
   private final Vials vials;
+  private final Recalls recalls;
+  private final LookBacks lookBacks;
   private final Clinics clinics;
   private final Clock clock;
 
-  TodayPage(Patients patients, Vials vials, Clinics clinics, Clock clock) {
+  TodayPage(
+      Patients patients,
+      Vials vials,
+      Recalls recalls,
+      LookBacks lookBacks,
+      Clinics clinics,
+      Clock clock) {
     this.patients = patients;
     this.vials = vials;
+    this.recalls = recalls;
+    this.lookBacks = lookBacks;
     this.clinics = clinics;
     this.clock = clock;
   }
@@ -35,6 +48,8 @@ final class TodayPage {
             "day", Written.day(clinics.of(actor).dayOf(clock.instant())),
             "patients",
                 patients.search(actor, "", Optional.empty()).rows().stream().limit(12).toList(),
+            "recalls", recalls.list(actor).stream().filter(Recall::isOpen).toList(),
+            "lookBacks", lookBacks.open(actor),
             "vials", vials.stock(actor, Optional.empty()).rows().stream().limit(6).toList()));
   }
 }
