@@ -9,17 +9,18 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Files that the record keeps as they came: every table with a {@code content} and the {@code
- * sha256} it had. A room that keeps files names its columns so, and they are checked.
+ * Files that the record keeps as they came: every table with a {@code content} or its {@code bytes}
+ * and the {@code sha256} they had. A room that keeps files names its columns so, and they are
+ * checked; a test fails for a table that names them otherwise.
  */
 public final class KeptFiles {
   private static final String TABLES =
       """
-      select c.table_name, h.data_type
+      select c.table_name, c.column_name, h.data_type
         from information_schema.columns c
         join information_schema.columns h
           on h.table_schema = c.table_schema and h.table_name = c.table_name and h.column_name = 'sha256'
-       where c.table_schema = current_schema() and c.column_name = 'content' and c.data_type = 'bytea'
+       where c.table_schema = current_schema() and c.column_name in ('content', 'bytes') and c.data_type = 'bytea'
          and h.data_type in ('bytea', 'text')
        order by 1
       """;
@@ -49,8 +50,8 @@ public final class KeptFiles {
     for (Table table : jdbc.sql(TABLES).query((row, _) -> table(row)).list()) {
       List<String> changed =
           jdbc.sql(
-                  "select %s from %s where %s <> encode(sha256(content), 'hex') order by 1 limit 1"
-                      .formatted(table.hex(), table.name(), table.hex()))
+                  "select %s from %s where %s <> encode(sha256(%s), 'hex') order by 1 limit 1"
+                      .formatted(table.hex(), table.name(), table.hex(), table.content()))
               .query(String.class)
               .list();
       files += jdbc.sql("select count(*) from " + table.name()).query(Long.class).single();
@@ -67,9 +68,9 @@ public final class KeptFiles {
 
   private static Table table(ResultSet row) throws SQLException {
     String hex = row.getString("data_type").equals("text") ? "sha256" : "encode(sha256, 'hex')";
-    return new Table(row.getString("table_name"), hex);
+    return new Table(row.getString("table_name"), row.getString("column_name"), hex);
   }
 
-  /** A table and how its fingerprint reads in hexadecimal. */
-  private record Table(String name, String hex) {}
+  /** A table, its column of files and how its fingerprint reads in hexadecimal. */
+  private record Table(String name, String content, String hex) {}
 }
