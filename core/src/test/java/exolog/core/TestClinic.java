@@ -70,6 +70,7 @@ import exolog.core.product.ProductForm;
 import exolog.core.product.Products;
 import exolog.core.product.Releases;
 import exolog.core.safety.LookBacks;
+import exolog.core.safety.RecallHolds;
 import exolog.core.safety.Recalls;
 import exolog.core.tenancy.Actor;
 import exolog.core.tenancy.Tenancy;
@@ -138,6 +139,7 @@ public final class TestClinic {
   public final MaterialHolds materialHolds;
   public final Outcomes outcomes;
   public final Recalls recalls;
+  public final RecallHolds recallHolds;
   public final LookBacks lookBacks;
   public final Passports passports;
   public final Revocations revocations;
@@ -197,13 +199,9 @@ public final class TestClinic {
     traces = new Traces(jdbc, tenancy, audit, vials);
     materialHolds = new MaterialHolds(jdbc, tenancy, audit, clock);
     outcomes = new Outcomes(jdbc, tenancy, audit, clock, patients, Evidence.published());
-    recalls =
-        new Recalls(
-            jdbc,
-            tenancy,
-            audit,
-            clock,
-            new Recalls.Rooms(traces, lots, lotHolds, vials, materialHolds));
+    Recalls.Rooms stopped = new Recalls.Rooms(traces, lots, lotHolds, vials, materialHolds);
+    recalls = new Recalls(jdbc, tenancy, audit, clock, stopped);
+    recallHolds = new RecallHolds(jdbc, tenancy, stopped);
     lookBacks = new LookBacks(jdbc, tenancy, audit, clock, recalls);
     passports = new Passports(jdbc, clock, products, lots, jurisdictions);
     revocations = new Revocations(jdbc, tenancy, audit, clock, vials);

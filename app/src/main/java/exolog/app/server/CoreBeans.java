@@ -40,6 +40,7 @@ import exolog.core.product.NtaFiles;
 import exolog.core.product.Products;
 import exolog.core.product.Releases;
 import exolog.core.safety.LookBacks;
+import exolog.core.safety.RecallHolds;
 import exolog.core.safety.Recalls;
 import exolog.core.tenancy.Tenancy;
 import java.time.Clock;
@@ -239,22 +240,20 @@ class CoreBeans {
   }
 
   @Bean
+  Recalls.Rooms stopped(
+      Traces traces, Lots lots, LotHolds lotHolds, Vials vials, MaterialHolds materialHolds) {
+    return new Recalls.Rooms(traces, lots, lotHolds, vials, materialHolds);
+  }
+
+  @Bean
   Recalls recalls(
-      JdbcClient jdbc,
-      Tenancy tenancy,
-      Audit audit,
-      Clock clock,
-      Traces traces,
-      Lots lots,
-      LotHolds lotHolds,
-      Vials vials,
-      MaterialHolds materialHolds) {
-    return new Recalls(
-        jdbc,
-        tenancy,
-        audit,
-        clock,
-        new Recalls.Rooms(traces, lots, lotHolds, vials, materialHolds));
+      JdbcClient jdbc, Tenancy tenancy, Audit audit, Clock clock, Recalls.Rooms stopped) {
+    return new Recalls(jdbc, tenancy, audit, clock, stopped);
+  }
+
+  @Bean
+  RecallHolds recallHolds(JdbcClient jdbc, Tenancy tenancy, Recalls.Rooms stopped) {
+    return new RecallHolds(jdbc, tenancy, stopped);
   }
 
   @Bean

@@ -45,6 +45,8 @@ class ColdChainPagesTest {
       keys.type("#f-lowest", "2").type("#f-highest", "8").enter("main form .button");
       String fridge = page.url();
       page.navigate(vial);
+      keys.to("details:has(form[action$='/move']) summary");
+      page.keyboard().press("Enter");
       keys.to("#f-place");
       page.keyboard().press("ArrowDown");
       keys.enter("form[action$='/move'] .button");

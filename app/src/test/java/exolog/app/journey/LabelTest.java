@@ -142,7 +142,8 @@ class LabelTest {
       }
       Page page = signedIn();
       page.navigate("/vials/" + vial.id());
-      page.locator("form[action$='/passport']").getByLabel("Reason").fill("label copied");
+      page.getByText("Revoke the passport").click();
+      page.getByLabel("Why is the passport revoked?").fill("label copied");
       page.locator("form[action$='/passport'] button").click();
       assertThat(page.locator("main").innerText()).contains("Revoked: label copied");
       browser.inspect(page, "vial-revoked");
@@ -154,7 +155,8 @@ class LabelTest {
         assertThat(answer.body()).as(path).isEqualTo(unknown.body());
         assertThat(timeless(answer.headers())).as(path).isEqualTo(timeless(unknown.headers()));
       }
-      page.locator("form[action$='/passport']").getByLabel("Reason").fill("copies destroyed");
+      page.getByText("Give the passport back").click();
+      page.getByLabel("Why is the passport given back?").fill("copies destroyed");
       page.locator("form[action$='/passport'] button").click();
       assertThat(visitor.get("/p/" + serial).statusCode()).isEqualTo(200);
     }

@@ -1,20 +1,22 @@
 package exolog.core.course;
 
-import exolog.core.custody.LotHold;
+import exolog.core.custody.Hold;
 import exolog.core.custody.Vial;
 import exolog.core.jurisdiction.RouteRule;
 import exolog.core.product.Lot;
 import exolog.core.product.Product;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * Everything the gate looks at, read under locks in the transaction of the draw.
  *
  * @param placeUnknown whether this clinic names its places and the vial stands in none of them
- * @param lotHold this clinic's own hold on the lot
- * @param materialHold this clinic's stop on the diluent or device lot
+ * @param vialHolds the holds on the vial itself
+ * @param lotHolds this clinic's own holds on the lot
+ * @param materialHolds this clinic's stops on the diluent or device lot
  * @param consented whether consent for this product and route stands, to the text in force
  * @param credentialled whether the session's practitioner may treat today
  * @param law the strictest rule of the clinic's country for this route
@@ -27,8 +29,9 @@ record DrawFacts(
     boolean placeUnknown,
     Lot lot,
     Product product,
-    Optional<LotHold> lotHold,
-    Optional<MaterialHold> materialHold,
+    List<Hold> vialHolds,
+    List<Hold> lotHolds,
+    List<MaterialHold> materialHolds,
     boolean consented,
     boolean credentialled,
     Optional<RouteRule> law,

@@ -23,10 +23,10 @@ final class DrawGate {
     return switch (reason) {
       case LOT_RECALLED -> status == LotStatus.RECALLED;
       case LOT_ON_HOLD -> status == LotStatus.HOLD;
-      case LOT_HELD_HERE -> facts.lotHold().isPresent();
+      case LOT_HELD_HERE -> !facts.lotHolds().isEmpty();
       case VIAL_ON_HOLD -> facts.vial().onHold();
       case EXCURSION_OPEN -> facts.vial().excursions() > 0;
-      case MATERIAL_STOPPED -> facts.materialHold().isPresent();
+      case MATERIAL_STOPPED -> !facts.materialHolds().isEmpty();
       case LOT_NOT_RELEASED -> status == LotStatus.QUARANTINE;
       case VIAL_QUARANTINED -> facts.vial().quarantined();
       case LOT_EXPIRED -> facts.lot().isExpiredOn(facts.today());

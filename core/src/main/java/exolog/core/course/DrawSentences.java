@@ -1,5 +1,9 @@
 package exolog.core.course;
 
+import exolog.core.custody.Hold;
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** What a refusal says at the chair: the fact, then what to do. */
 final class DrawSentences {
   private DrawSentences() {}
@@ -21,23 +25,30 @@ final class DrawSentences {
       case LOT_HELD_HERE ->
           lot
               + " is on hold in this clinic ("
-              + facts.lotHold().map(hold -> hold.reason()).orElse("")
-              + "). Do not use it until the hold is lifted.";
-      case VIAL_ON_HOLD -> vial + " is on hold. Do not use it until the hold is lifted.";
+              + Hold.reasons(facts.lotHolds())
+              + "). Do not use it until "
+              + everyHold(facts.lotHolds())
+              + " is lifted.";
+      case VIAL_ON_HOLD ->
+          vial
+              + " is on hold ("
+              + Hold.reasons(facts.vialHolds())
+              + "). Do not use it until "
+              + everyHold(facts.vialHolds())
+              + " is lifted.";
       case EXCURSION_OPEN ->
           vial
               + " stood too warm or too cold and nobody has assessed it yet. Do not use it until a named person has.";
       case MATERIAL_STOPPED ->
-          facts
-              .materialHold()
-              .map(hold ->
-                  (hold.kind() == MaterialHold.Kind.DILUENT_LOT ? "Diluent" : "Device")
+          facts.materialHolds().stream()
+              .map(held ->
+                  (held.kind() == MaterialHold.Kind.DILUENT_LOT ? "Diluent" : "Device")
                       + " lot "
-                      + hold.lot()
+                      + held.lot()
                       + " is stopped in this clinic ("
-                      + hold.reason()
+                      + held.hold().reason()
                       + "). Take another lot.")
-              .orElse("");
+              .collect(Collectors.joining(" "));
       case LOT_NOT_RELEASED ->
           lot + " is in quarantine and not released. Use a vial of a released lot.";
       case VIAL_QUARANTINED ->
@@ -93,5 +104,9 @@ final class DrawSentences {
               + request.microlitres()
               + " µL. Draw less, or use another vial.";
     };
+  }
+
+  private static String everyHold(List<Hold> holds) {
+    return holds.size() == 1 ? "the hold" : "every one of these " + holds.size() + " holds";
   }
 }

@@ -1,10 +1,9 @@
 package exolog.core.course;
 
-import java.time.Instant;
+import exolog.core.custody.Hold;
 
-/** A clinic's decision to stop a diluent or device lot, or to allow it again. */
-public record MaterialHold(
-    Kind kind, String lot, int seq, Instant at, boolean placed, String reason, String decidedBy) {
+/** A clinic's hold on a diluent or device lot. */
+public record MaterialHold(Kind kind, String lot, Hold hold) {
   /** Which material. */
   public enum Kind {
     DILUENT_LOT,

@@ -1,28 +1,23 @@
 package exolog.core.course;
 
 import exolog.core.answer.Answer;
+import exolog.core.answer.Refusal;
 import exolog.core.audit.Audit;
+import exolog.core.custody.Hold;
+import exolog.core.custody.HoldCause;
+import exolog.core.custody.Holding;
 import exolog.core.tenancy.Actor;
 import exolog.core.tenancy.Tenancy;
-import exolog.core.time.Instants;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A clinic's stops on diluent and device lots: materials of which it keeps no stock here. */
 public final class MaterialHolds {
-  private static final String INSERT =
-      """
-      insert into material_hold (kind, lot, seq, at, placed, reason, decided_by)
-      values (:kind, :lot, :seq, :at, :placed, :reason, :by)
-      """;
-
-  private static final String LATEST =
-      """
-      select kind, lot, seq, at, placed, reason, decided_by from material_hold
-       where kind = :kind and lot = :lot order by seq desc limit 1
-      """;
-
   /** There is no row to lock for a lot that was never stopped. Draws share, a stop waits. */
   private static final String SHARE =
       "select pg_advisory_xact_lock_shared(hashtextextended(:key, 503))::text";
@@ -30,48 +25,115 @@ public final class MaterialHolds {
   private static final String LOCK =
       "select pg_advisory_xact_lock(hashtextextended(:key, 503))::text";
 
+  private static final String EVER_HELD =
+      """
+      select distinct kind, lot from material_hold where cause = :cause order by kind, lot limit 1000
+      """;
+
   private final JdbcClient jdbc;
+  private final Holding holding;
   private final Tenancy tenancy;
   private final Audit audit;
-  private final Clock clock;
 
   public MaterialHolds(JdbcClient jdbc, Tenancy tenancy, Audit audit, Clock clock) {
     this.jdbc = jdbc;
+    this.holding = new Holding(jdbc, clock, "material_hold", List.of("kind", "lot"), "lot");
     this.tenancy = tenancy;
     this.audit = audit;
-    this.clock = clock;
   }
 
   /** Stops every further draw with this lot in this clinic. Running draws finish first. */
-  public Answer<MaterialHold> place(
-      Actor actor, MaterialHold.Kind kind, String lot, String reason) {
-    return decide(actor, kind, lot, true, reason);
+  public Answer<Hold> place(Actor actor, MaterialHold.Kind kind, String lot, String reason) {
+    return locked(
+        actor,
+        kind,
+        lot,
+        reason,
+        () ->
+            holding
+                .byHand(actor, thing(kind, lot), reason.strip())
+                .then(hold -> told(actor, "material.held", kind, lot, hold, reason)));
   }
 
-  public Answer<MaterialHold> lift(Actor actor, MaterialHold.Kind kind, String lot, String reason) {
-    return decide(actor, kind, lot, false, reason);
+  /** The same on a recall's account, beside what else stops the lot. */
+  public Answer<Hold> place(
+      Actor actor, MaterialHold.Kind kind, String lot, HoldCause.Recall cause, String reason) {
+    return locked(
+        actor,
+        kind,
+        lot,
+        reason,
+        () -> {
+          Hold hold = holding.place(actor, thing(kind, lot), cause, reason.strip());
+          return told(actor, "material.held", kind, lot, hold, reason);
+        });
   }
 
-  /** The stop in force, if there is one. */
-  public Optional<MaterialHold> current(Actor actor, MaterialHold.Kind kind, String lot) {
-    return tenancy.as(actor, () -> latest(kind, lot).filter(MaterialHold::placed));
+  /** Lifts one stop that a person placed; the others stay. */
+  public Answer<Hold> lift(
+      Actor actor, MaterialHold.Kind kind, String lot, HoldCause cause, String reason) {
+    return locked(
+        actor,
+        kind,
+        lot,
+        reason,
+        () ->
+            holding
+                .lift(actor, thing(kind, lot), cause, reason.strip())
+                .then(hold -> told(actor, "material.hold-lifted", kind, lot, hold, reason)));
   }
 
-  /** The first stop on any of these, held so until the draw that asks has ended. */
-  Optional<MaterialHold> holdStill(Actor actor, Materials materials) {
-    Optional<MaterialHold> diluent =
-        materials.diluentLot().flatMap(lot -> shared(actor, MaterialHold.Kind.DILUENT_LOT, lot));
-    return diluent.or(() ->
-        materials.deviceLot().flatMap(lot -> shared(actor, MaterialHold.Kind.DEVICE_LOT, lot)));
+  /**
+   * Ends a recall's stops and says how many. For the recall itself, which has its own rule for
+   * that.
+   */
+  public int end(Actor actor, HoldCause.Recall cause, String reason) {
+    return tenancy.as(
+        actor,
+        () -> {
+          int ended = 0;
+          for (Material held : everHeld(cause)) {
+            lock(LOCK, actor, held.kind(), held.lot());
+            if (holding.end(actor, thing(held.kind(), held.lot()), cause, reason)) {
+              ended++;
+              audit.write(
+                  actor,
+                  "material.hold-lifted",
+                  actor.clinic(),
+                  held.kind() + " " + held.lot(),
+                  reason);
+            }
+          }
+          return ended;
+        });
   }
 
-  private Optional<MaterialHold> shared(Actor actor, MaterialHold.Kind kind, String lot) {
+  /** The stops in force, the oldest first. */
+  public List<Hold> standing(Actor actor, MaterialHold.Kind kind, String lot) {
+    return tenancy.as(actor, () -> holding.standing(thing(kind, lot)));
+  }
+
+  /** Every stop on any of these, held so until the draw that asks has ended. */
+  List<MaterialHold> holdStill(Actor actor, Materials materials) {
+    List<MaterialHold> found = new ArrayList<>();
+    materials
+        .diluentLot()
+        .ifPresent(lot -> found.addAll(shared(actor, MaterialHold.Kind.DILUENT_LOT, lot)));
+    materials
+        .deviceLot()
+        .ifPresent(lot -> found.addAll(shared(actor, MaterialHold.Kind.DEVICE_LOT, lot)));
+    return found;
+  }
+
+  private List<MaterialHold> shared(Actor actor, MaterialHold.Kind kind, String lot) {
     lock(SHARE, actor, kind, lot);
-    return latest(kind, lot).filter(MaterialHold::placed);
+    return holding.standing(thing(kind, lot)).stream()
+        .map(hold -> new MaterialHold(kind, lot, hold))
+        .toList();
   }
 
-  private Answer<MaterialHold> decide(
-      Actor actor, MaterialHold.Kind kind, String lot, boolean placed, String reason) {
+  private Answer<Hold> locked(
+      Actor actor, MaterialHold.Kind kind, String lot, String reason, Supplier<Answer<Hold>> act) {
     if (!lot.matches("[!-~]{1,40}")) {
       return Answer.refused(
           "materialHold.lot.form",
@@ -79,44 +141,22 @@ public final class MaterialHolds {
           lot,
           "\"" + lot + "\" is not a lot number. It has 1 to 40 characters without spaces.");
     }
-    if (reason.isBlank() || reason.length() > 1000) {
-      return Answer.refused(
-          "materialHold.reason.missing",
-          "reason",
-          reason,
-          "Give the reason, in at most 1000 characters.");
+    Optional<Refusal> refused = Holding.reasonRefused(reason);
+    if (refused.isPresent()) {
+      return Answer.refused(List.of(refused.get()));
     }
-    return tenancy.as(actor, () -> decideLocked(actor, kind, lot, placed, reason.strip()));
+    return tenancy.as(
+        actor,
+        () -> {
+          lock(LOCK, actor, kind, lot);
+          return act.get();
+        });
   }
 
-  private Answer<MaterialHold> decideLocked(
-      Actor actor, MaterialHold.Kind kind, String lot, boolean placed, String reason) {
-    lock(LOCK, actor, kind, lot);
-    Optional<MaterialHold> latest = latest(kind, lot);
-    if (placed == latest.map(MaterialHold::placed).orElse(false)) {
-      return Answer.refused(
-          "materialHold.already",
-          "lot",
-          lot,
-          placed ? "This lot is already stopped here." : "This lot is not stopped here.");
-    }
-    MaterialHold next =
-        new MaterialHold(
-            kind,
-            lot,
-            latest.map(MaterialHold::seq).orElse(0) + 1,
-            Instants.now(clock),
-            placed,
-            reason,
-            actor.name());
-    insert(next);
-    audit.write(
-        actor,
-        placed ? "material.held" : "material.hold-lifted",
-        actor.clinic(),
-        kind + " " + lot,
-        reason);
-    return Answer.given(next);
+  private Answer<Hold> told(
+      Actor actor, String act, MaterialHold.Kind kind, String lot, Hold hold, String reason) {
+    audit.write(actor, act, actor.clinic(), kind + " " + lot, reason.strip());
+    return Answer.given(hold);
   }
 
   private void lock(String statement, Actor actor, MaterialHold.Kind kind, String lot) {
@@ -126,31 +166,17 @@ public final class MaterialHolds {
         .optional();
   }
 
-  private void insert(MaterialHold hold) {
-    jdbc.sql(INSERT)
-        .param("kind", hold.kind().name())
-        .param("lot", hold.lot())
-        .param("seq", hold.seq())
-        .param("at", Instants.column(hold.at()))
-        .param("placed", hold.placed())
-        .param("reason", hold.reason())
-        .param("by", hold.decidedBy())
-        .update();
+  private List<Material> everHeld(HoldCause.Recall cause) {
+    return jdbc.sql(EVER_HELD)
+        .param("cause", cause.text())
+        .query((row, _) ->
+            new Material(MaterialHold.Kind.valueOf(row.getString("kind")), row.getString("lot")))
+        .list();
   }
 
-  private Optional<MaterialHold> latest(MaterialHold.Kind kind, String lot) {
-    return jdbc.sql(LATEST)
-        .param("kind", kind.name())
-        .param("lot", lot)
-        .query((row, _) ->
-            new MaterialHold(
-                kind,
-                lot,
-                row.getInt("seq"),
-                Instants.at(row, "at"),
-                row.getBoolean("placed"),
-                row.getString("reason"),
-                row.getString("decided_by")))
-        .optional();
+  private record Material(MaterialHold.Kind kind, String lot) {}
+
+  private static Map<String, String> thing(MaterialHold.Kind kind, String lot) {
+    return Map.of("kind", kind.name(), "lot", lot);
   }
 }

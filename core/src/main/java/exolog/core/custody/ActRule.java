@@ -13,8 +13,6 @@ final class ActRule {
       return Optional.of(tooMuch(vial, volume));
     }
     return switch (kind) {
-      case HOLD_LIFTED ->
-          unless(vial.onHold(), vial, "vial.hold.none", "This vial is not on hold.");
       case RELEASED ->
           unless(
               vial.quarantined(), vial, "vial.quarantine.none", "This vial is not in quarantine.");

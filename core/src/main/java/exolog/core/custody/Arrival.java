@@ -7,6 +7,7 @@ import exolog.core.id.PlaceId;
 import exolog.core.id.VialId;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** A vial as it comes in. */
 public record Arrival(
@@ -53,7 +54,7 @@ public record Arrival(
         Microlitres.NONE,
         0,
         Optional.empty(),
-        false,
+        Set.of(),
         Optional.empty(),
         false,
         0,

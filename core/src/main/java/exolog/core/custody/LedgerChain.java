@@ -26,6 +26,7 @@ final class LedgerChain {
         entry.place(),
         entry.enteredBy(),
         entry.reason(),
+        entry.cause(),
         link(previous, clinic, vial, entry));
   }
 
@@ -42,6 +43,8 @@ final class LedgerChain {
     field(sha256, entry.place().map(Object::toString).orElse(""));
     field(sha256, entry.enteredBy());
     field(sha256, entry.reason());
+    // Lines from before holds had causes keep the hash they were written with.
+    entry.cause().ifPresent(cause -> field(sha256, cause.text()));
     return HexFormat.of().formatHex(sha256.digest());
   }
 

@@ -77,7 +77,7 @@ record LedgerSum(ClinicId clinic, Vial vial, List<VialEntry> ledger) {
         .or(() -> differs("volume left", vial.left(), sum.left()))
         .or(() -> differs("draws", vial.draws(), sum.draws()))
         .or(() -> differs("time of opening", vial.openedAt(), sum.openedAt()))
-        .or(() -> differs("hold", vial.onHold(), sum.onHold()))
+        .or(() -> differs("holds", vial.heldBy(), sum.heldBy()))
         .or(() -> differs("quarantine", vial.quarantined(), sum.quarantined()))
         .or(() -> differs("open excursions", vial.excursions(), sum.excursions()))
         .or(() -> differs("place", vial.place(), sum.place()));

@@ -27,10 +27,24 @@ final class LedgerWriter {
    * What is to be written.
    *
    * @param place where the vial stands from now on; empty when it stays where it is
+   * @param cause of a hold or its lifting
    */
-  record Line(Kind kind, Microlitres volume, Optional<PlaceId> place, String reason) {
+  record Line(
+      Kind kind,
+      Microlitres volume,
+      Optional<PlaceId> place,
+      Optional<HoldCause> cause,
+      String reason) {
     static Line of(Kind kind, Microlitres volume, String reason) {
-      return new Line(kind, volume, Optional.empty(), reason);
+      return new Line(kind, volume, Optional.empty(), Optional.empty(), reason);
+    }
+
+    static Line at(Kind kind, Microlitres volume, Optional<PlaceId> place, String reason) {
+      return new Line(kind, volume, place, Optional.empty(), reason);
+    }
+
+    static Line of(Kind kind, HoldCause cause, String reason) {
+      return new Line(kind, Microlitres.NONE, Optional.empty(), Optional.of(cause), reason);
     }
 
     static Line of(Kind kind, String reason) {
@@ -74,6 +88,7 @@ final class LedgerWriter {
             line.place().or(vial::place),
             actor.name(),
             line.reason(),
+            line.cause(),
             "");
     return LedgerChain.linked(vial.head().hash(), actor.clinic(), vial.id(), entry);
   }

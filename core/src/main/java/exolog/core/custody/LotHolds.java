@@ -1,125 +1,137 @@
 package exolog.core.custody;
 
 import exolog.core.answer.Answer;
+import exolog.core.answer.Refusal;
 import exolog.core.audit.Audit;
+import exolog.core.audit.Decision;
 import exolog.core.id.LotId;
 import exolog.core.product.Lots;
 import exolog.core.tenancy.Actor;
 import exolog.core.tenancy.Tenancy;
-import exolog.core.time.Instants;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A clinic's own holds on lots. They bind this clinic only; a recall binds all. */
+/**
+ * A clinic's own holds on lots. They bind this clinic only; a recall by the lot's keeper binds all.
+ */
 public final class LotHolds {
-  private static final String INSERT =
-      """
-      insert into lot_hold (lot_id, seq, at, placed, reason, decided_by)
-      values (:lot, :seq, :at, :placed, :reason, :by)
-      """;
-
-  private static final String ALL =
-      """
-      select seq, at, placed, reason, decided_by from lot_hold
-       where lot_id = :lot order by seq desc limit :limit
-      """;
+  private static final String EVER_HELD =
+      "select distinct lot_id from lot_hold where cause = :cause order by lot_id limit 10000";
 
   private final JdbcClient jdbc;
+  private final Holding holding;
   private final Tenancy tenancy;
   private final Audit audit;
-  private final Clock clock;
   private final Lots lots;
 
   public LotHolds(JdbcClient jdbc, Tenancy tenancy, Audit audit, Clock clock, Lots lots) {
     this.jdbc = jdbc;
+    this.holding = new Holding(jdbc, clock, "lot_hold", List.of("lot_id"), "lot");
     this.tenancy = tenancy;
     this.audit = audit;
-    this.clock = clock;
     this.lots = lots;
   }
 
   /** Stops every further draw from this lot in this clinic. Running draws finish first. */
-  public Answer<LotHold> place(Actor actor, LotId lot, String reason) {
-    return decide(actor, lot, true, reason);
+  public Answer<Hold> place(Actor actor, LotId lot, String reason) {
+    return locked(
+        actor,
+        lot,
+        reason,
+        () ->
+            holding
+                .byHand(actor, thing(lot), reason.strip())
+                .then(hold -> told(actor, "lot.held-here", lot, hold, reason)));
   }
 
-  public Answer<LotHold> lift(Actor actor, LotId lot, String reason) {
-    return decide(actor, lot, false, reason);
+  /** The same on a recall's account, beside what else holds the lot. */
+  public Answer<Hold> place(Actor actor, LotId lot, HoldCause.Recall cause, String reason) {
+    return locked(
+        actor,
+        lot,
+        reason,
+        () ->
+            told(
+                actor,
+                "lot.held-here",
+                lot,
+                holding.place(actor, thing(lot), cause, reason.strip()),
+                reason));
   }
 
-  /** The hold in force, if there is one. */
-  public Optional<LotHold> current(Actor actor, LotId lot) {
-    return tenancy.as(actor, () -> latest(lot).filter(LotHold::placed));
+  /** Lifts one hold that a person placed; the others stay. */
+  public Answer<Hold> lift(Actor actor, LotId lot, HoldCause cause, String reason) {
+    return locked(
+        actor,
+        lot,
+        reason,
+        () ->
+            holding
+                .lift(actor, thing(lot), cause, reason.strip())
+                .then(hold -> told(actor, "lot.hold-lifted-here", lot, hold, reason)));
+  }
+
+  /**
+   * Ends a recall's holds and says how many. For the recall itself, which has its own rule for
+   * that.
+   */
+  public int end(Actor actor, HoldCause.Recall cause, String reason) {
+    return tenancy.as(
+        actor,
+        () -> {
+          int ended = 0;
+          for (LotId lot : everHeld(cause)) {
+            lots.stopDraws(actor, lot);
+            if (holding.end(actor, thing(lot), cause, reason)) {
+              ended++;
+              audit.write(actor, "lot.hold-lifted-here", lot, cause.text(), reason);
+            }
+          }
+          return ended;
+        });
+  }
+
+  /** The holds in force, the oldest first. */
+  public List<Hold> standing(Actor actor, LotId lot) {
+    return tenancy.as(actor, () -> holding.standing(thing(lot)));
   }
 
   /** Every decision, newest first. */
-  public List<LotHold> history(Actor actor, LotId lot) {
-    return tenancy.as(actor, () -> all(lot, 200));
+  public List<Decision> history(Actor actor, LotId lot) {
+    return tenancy.as(actor, () -> holding.history(thing(lot)));
   }
 
-  private Answer<LotHold> decide(Actor actor, LotId lot, boolean placed, String reason) {
-    if (reason.isBlank() || reason.length() > 1000) {
-      return Answer.refused(
-          "lotHold.reason.missing",
-          "reason",
-          reason,
-          "Give the reason, in at most 1000 characters.");
+  private Answer<Hold> locked(
+      Actor actor, LotId lot, String reason, java.util.function.Supplier<Answer<Hold>> act) {
+    Optional<Refusal> refused = Holding.reasonRefused(reason);
+    if (refused.isPresent()) {
+      return Answer.refused(List.of(refused.get()));
     }
-    return tenancy.as(actor, () -> decideLocked(actor, lot, placed, reason.strip()));
+    return tenancy.as(
+        actor,
+        () ->
+            lots.stopDraws(actor, lot)
+                ? act.get()
+                : Answer.refused("lot.unknown", "lot", lot, "There is no lot " + lot + "."));
   }
 
-  private Answer<LotHold> decideLocked(Actor actor, LotId lot, boolean placed, String reason) {
-    if (!lots.stopDraws(actor, lot)) {
-      return Answer.refused("lot.unknown", "lot", lot, "There is no lot " + lot + ".");
-    }
-    Optional<LotHold> latest = latest(lot);
-    if (placed == latest.map(LotHold::placed).orElse(false)) {
-      return Answer.refused(
-          "lotHold.already",
-          "lot",
-          lot,
-          placed ? "This lot is already on hold here." : "This lot is not on hold here.");
-    }
-    LotHold next =
-        new LotHold(
-            latest.map(LotHold::seq).orElse(0) + 1,
-            Instants.now(clock),
-            placed,
-            reason,
-            actor.name());
-    insert(lot, next);
-    audit.write(actor, placed ? "lot.held-here" : "lot.hold-lifted-here", lot, "", reason);
-    return Answer.given(next);
+  private Answer<Hold> told(Actor actor, String act, LotId lot, Hold hold, String reason) {
+    audit.write(actor, act, lot, hold.cause().text(), reason.strip());
+    return Answer.given(hold);
   }
 
-  private void insert(LotId lot, LotHold hold) {
-    jdbc.sql(INSERT)
-        .param("lot", lot.value())
-        .param("seq", hold.seq())
-        .param("at", Instants.column(hold.at()))
-        .param("placed", hold.placed())
-        .param("reason", hold.reason())
-        .param("by", hold.decidedBy())
-        .update();
-  }
-
-  private Optional<LotHold> latest(LotId lot) {
-    return all(lot, 1).stream().findFirst();
-  }
-
-  private List<LotHold> all(LotId lot, int limit) {
-    return jdbc.sql(ALL)
-        .param("lot", lot.value())
-        .param("limit", limit)
-        .query((row, _) ->
-            new LotHold(
-                row.getInt("seq"),
-                Instants.at(row, "at"),
-                row.getBoolean("placed"),
-                row.getString("reason"),
-                row.getString("decided_by")))
+  private List<LotId> everHeld(HoldCause.Recall cause) {
+    return jdbc.sql(EVER_HELD)
+        .param("cause", cause.text())
+        .query((row, _) -> new LotId(row.getObject("lot_id", UUID.class)))
         .list();
+  }
+
+  private static Map<String, UUID> thing(LotId lot) {
+    return Map.of("lot_id", lot.value());
   }
 }

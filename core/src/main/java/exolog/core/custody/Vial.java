@@ -6,6 +6,7 @@ import exolog.core.id.VialId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A vial as it now stands: what its ledger adds up to.
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param left what has not left it yet
  * @param draws how often it was drawn from
  * @param openedAt empty while it is sealed
- * @param onHold whether this vial itself is on hold; its lot may be, too
+ * @param heldBy on whose account this vial itself is on hold; its lot may be, too
  * @param place where it stands; empty where nobody named a place
  * @param quarantined set aside on arrival and not yet let into stock
  * @param excursions how many excursions of its places nobody has assessed yet
@@ -29,11 +30,20 @@ public record Vial(
     Microlitres left,
     int draws,
     Optional<Instant> openedAt,
-    boolean onHold,
+    Set<HoldCause> heldBy,
     Optional<PlaceId> place,
     boolean quarantined,
     int excursions,
     LedgerHead head) {
+  public Vial {
+    heldBy = Set.copyOf(heldBy);
+  }
+
+  /** Free only when every cause is lifted. */
+  public boolean onHold() {
+    return !heldBy.isEmpty();
+  }
+
   /** Until when an opened vial may be used; empty while it is sealed. */
   public Optional<Instant> useUntil(int hoursAfterOpening) {
     return openedAt.map(opened -> opened.plus(Duration.ofHours(hoursAfterOpening)));
@@ -44,7 +54,7 @@ public record Vial(
     if (excursions > 0) {
       return VialState.EXCURSION;
     }
-    if (onHold) {
+    if (onHold()) {
       return VialState.ON_HOLD;
     }
     if (quarantined) {

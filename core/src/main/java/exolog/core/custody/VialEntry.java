@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param volume what came in (RECEIVED), went out or was given; nothing for the other kinds
  * @param left what was in the vial after it
  * @param place where the vial stood after it; empty where nobody named a place
+ * @param cause of a hold or its lifting; empty on other lines and on holds from before
  * @param hash the link to the line before, in hexadecimal
  */
 public record VialEntry(
@@ -21,6 +22,7 @@ public record VialEntry(
     Optional<PlaceId> place,
     String enteredBy,
     String reason,
+    Optional<HoldCause> cause,
     String hash) {
   /** What happened to a vial. */
   public enum Kind {

@@ -7,10 +7,13 @@ import exolog.core.time.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,7 +29,7 @@ final class VialRows {
   private static final String COLUMNS =
       """
       select vial_id, serial, gtin, maker_serial, lot_id, received_ul, received_at, left_ul, draws,
-             opened_at, on_hold, place_id, quarantined, excursions, last_entry, encode(head, 'hex') as head
+             opened_at, held_by, place_id, quarantined, excursions, last_entry, encode(head, 'hex') as head
         from vial
       """;
 
@@ -39,6 +42,12 @@ final class VialRows {
       COLUMNS + "where lot_id = :lot order by vial_id limit :limit";
   private static final String AFTER = COLUMNS + "where vial_id > :id order by vial_id limit :limit";
 
+  private static final String HELD_BY =
+      """
+      select vial_id from vial
+       where cardinality(held_by) > 0 and :cause = any(held_by) order by vial_id limit 100000
+      """;
+
   private static final String STOCK_BEFORE = COLUMNS + "where (received_at, vial_id) < (:at, :id)";
   private static final String STOCK_ORDER = " order by received_at desc, vial_id desc limit :limit";
 
@@ -48,20 +57,20 @@ final class VialRows {
       with counted as (
         update vial
            set last_entry = :last, head = decode(:head, 'hex'), left_ul = :left, draws = :draws,
-               opened_at = cast(:opened as timestamptz), on_hold = :onHold,
+               opened_at = cast(:opened as timestamptz), held_by = cast(:heldBy as text[]),
                place_id = cast(:place as uuid), quarantined = :quarantined, excursions = :excursions
          where vial_id = :id)
-      insert into vial_entry (vial_id, seq, at, kind, volume_ul, left_ul, place_id, entered_by, reason, hash)
-      select :id, e.seq, e.at, e.kind, e.volume, e.remaining, e.place, e.by, e.reason, decode(e.hash, 'hex')
+      insert into vial_entry (vial_id, seq, at, kind, volume_ul, left_ul, place_id, entered_by, reason, cause, hash)
+      select :id, e.seq, e.at, e.kind, e.volume, e.remaining, e.place, e.by, e.reason, e.cause, decode(e.hash, 'hex')
         from unnest(cast(:seqs as int[]), cast(:ats as timestamptz[]), cast(:kinds as text[]),
                     cast(:volumes as int[]), cast(:lefts as int[]), cast(:places as uuid[]),
-                    cast(:by as text[]), cast(:reasons as text[]), cast(:hashes as text[]))
-          as e (seq, at, kind, volume, remaining, place, by, reason, hash)
+                    cast(:by as text[]), cast(:reasons as text[]), cast(:causes as text[]), cast(:hashes as text[]))
+          as e (seq, at, kind, volume, remaining, place, by, reason, cause, hash)
       """;
 
   private static final String LEDGER_COLUMNS =
       """
-      select vial_id, seq, at, kind, volume_ul, left_ul, place_id, entered_by, reason,
+      select vial_id, seq, at, kind, volume_ul, left_ul, place_id, entered_by, reason, cause,
              encode(hash, 'hex') as hash
         from vial_entry
       """;
@@ -132,6 +141,14 @@ final class VialRows {
         .list();
   }
 
+  /** What this cause still holds. */
+  List<VialId> heldBy(HoldCause cause) {
+    return jdbc.sql(HELD_BY)
+        .param("cause", cause.text())
+        .query((row, _) -> new VialId(row.getObject("vial_id", UUID.class)))
+        .list();
+  }
+
   List<Vial> stock(StockFilter filter, Instant before, VialId beforeId, int limit) {
     return jdbc.sql(STOCK_BEFORE + filter.conditions() + STOCK_ORDER)
         .param("at", Instants.column(before))
@@ -154,7 +171,8 @@ final class VialRows {
         .param("left", vial.left().value())
         .param("draws", vial.draws())
         .param("opened", vial.openedAt().map(Instants::column).orElse(null))
-        .param("onHold", vial.onHold())
+        .param(
+            "heldBy", vial.heldBy().stream().map(HoldCause::text).sorted().toArray(String[]::new))
         .param("place", vial.place().map(PlaceId::value).orElse(null))
         .param("quarantined", vial.quarantined())
         .param("excursions", vial.excursions())
@@ -170,6 +188,11 @@ final class VialRows {
                 .toArray(String[]::new))
         .param("by", texts(entries, VialEntry::enteredBy))
         .param("reasons", texts(entries, VialEntry::reason))
+        .param(
+            "causes",
+            entries.stream()
+                .map(entry -> entry.cause().map(HoldCause::text).orElse(null))
+                .toArray(String[]::new))
         .param("hashes", texts(entries, VialEntry::hash))
         .update();
   }
@@ -209,6 +232,7 @@ final class VialRows {
         Optional.ofNullable(row.getObject("place_id", UUID.class)).map(PlaceId::new),
         row.getString("entered_by"),
         row.getString("reason"),
+        Optional.ofNullable(row.getString("cause")).map(HoldCause::of),
         row.getString("hash"));
   }
 
@@ -228,10 +252,16 @@ final class VialRows {
         new Microlitres(row.getInt("left_ul")),
         row.getInt("draws"),
         Optional.ofNullable(Instants.atOrNull(row, "opened_at")),
-        row.getBoolean("on_hold"),
+        heldBy(row),
         Optional.ofNullable(row.getObject("place_id", UUID.class)).map(PlaceId::new),
         row.getBoolean("quarantined"),
         row.getInt("excursions"),
         head == null ? LedgerHead.START : new LedgerHead(row.getInt("last_entry"), head));
+  }
+
+  private static Set<HoldCause> heldBy(ResultSet row) throws SQLException {
+    return Arrays.stream((String[]) row.getArray("held_by").getArray())
+        .map(HoldCause::of)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -32,6 +32,7 @@ public final class Vials {
   private final PlaceRows places;
   private final LedgerWriter writer;
   private final ExcursionHolds excursions;
+  private final VialHolds holds;
   private final Lots lots;
   private final Tenancy tenancy;
   private final Audit audit;
@@ -43,6 +44,7 @@ public final class Vials {
     this.writer = new LedgerWriter(rows, audit);
     this.excursions =
         new ExcursionHolds(new ReadingRows(jdbc), new ExcursionRows(jdbc), rows, writer);
+    this.holds = new VialHolds(rows, writer, tenancy, clock);
     this.lots = lots;
     this.tenancy = tenancy;
     this.audit = audit;
@@ -129,13 +131,32 @@ public final class Vials {
     return enter(actor, id, Kind.RELEASED, Microlitres.NONE, reason);
   }
 
-  /** Stops every further draw from this vial, at once. */
+  /** Stops every further draw from this vial, at once, beside what else holds it. */
   public Answer<Vial> hold(Actor actor, VialId id, String reason) {
-    return enter(actor, id, Kind.HOLD, Microlitres.NONE, reason);
+    return holds.byHand(actor, id, reason);
   }
 
-  public Answer<Vial> liftHold(Actor actor, VialId id, String reason) {
-    return enter(actor, id, Kind.HOLD_LIFTED, Microlitres.NONE, reason);
+  /** The same on a recall's account. */
+  public Answer<Vial> hold(Actor actor, VialId id, HoldCause.Recall cause, String reason) {
+    return holds.place(actor, id, cause, reason);
+  }
+
+  /** Lifts one hold that a person placed; the others stay. */
+  public Answer<Vial> liftHold(Actor actor, VialId id, HoldCause cause, String reason) {
+    return holds.lift(actor, id, cause, reason);
+  }
+
+  /**
+   * Ends a recall's holds and says how many. For the recall itself, which has its own rule for
+   * that.
+   */
+  public int endHolds(Actor actor, HoldCause.Recall cause, String reason) {
+    return tenancy.as(actor, () -> holds.end(actor, cause, reason));
+  }
+
+  /** The holds in force on the vial itself, the oldest first. */
+  public List<Hold> holds(Actor actor, VialId id) {
+    return Ledger.holds(ledger(actor, id));
   }
 
   public Answer<Vial> waste(Actor actor, VialId id, Microlitres volume, String reason) {
@@ -199,7 +220,7 @@ public final class Vials {
           arrival.makerCode().map(MakerCode::serial).orElse(""),
           "This vial was received before: its maker's code is already in the record. Scan it to find it.");
     }
-    Line line = new Line(Kind.RECEIVED, blank.received(), arrival.place(), "");
+    Line line = Line.at(Kind.RECEIVED, blank.received(), arrival.place(), "");
     Vial received = writer.write(actor, blank, now, List.of(line));
     String told = blank.serial() + ", lot " + lot.get().number() + "; " + received.head();
     audit.write(actor, "vial.received", blank.id(), told);
@@ -225,7 +246,7 @@ public final class Vials {
           "This vial already stands in " + place.get().name() + ".");
     }
     Instant now = Instants.now(clock);
-    Line line = new Line(Kind.MOVED, Microlitres.NONE, Optional.of(to), reason);
+    Line line = Line.at(Kind.MOVED, Microlitres.NONE, Optional.of(to), reason);
     Vial moved = writer.write(actor, vial.get(), now, line);
     return Answer.given(excursions.newcomer(actor, place.get(), moved, now));
   }
@@ -270,7 +291,7 @@ public final class Vials {
     return Answer.given(writer.write(actor, vial.get(), Instants.now(clock), line));
   }
 
-  private static Answer<Vial> unknown(VialId id) {
+  static Answer<Vial> unknown(VialId id) {
     return Answer.refused(
         "vial.unknown", "vial", id, "There is no vial " + id + " in this clinic.");
   }

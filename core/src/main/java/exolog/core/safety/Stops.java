@@ -5,6 +5,8 @@ import exolog.core.course.MaterialHold;
 import exolog.core.course.MaterialHolds;
 import exolog.core.course.TraceNode;
 import exolog.core.course.Traces;
+import exolog.core.custody.Hold;
+import exolog.core.custody.HoldCause;
 import exolog.core.custody.LotHolds;
 import exolog.core.custody.Vial;
 import exolog.core.custody.Vials;
@@ -61,7 +63,7 @@ final class Stops {
     Answer<RecallId> stopped = Answer.given(recall.id());
     if (!recall.exercise()) {
       for (LotId lot : concerned) {
-        stopped = stopped.then(id -> stop(actor, lot, words(recall)).then(_ -> Answer.given(id)));
+        stopped = stopped.then(id -> stop(actor, recall, lot).then(_ -> Answer.given(id)));
       }
     }
     return stopped.then(id -> {
@@ -71,24 +73,22 @@ final class Stops {
   }
 
   /** Our own lots are recalled for every clinic; others are held here, until their keeper acts. */
-  private Answer<LotId> stop(Actor actor, LotId id, String reason) {
+  private Answer<LotId> stop(Actor actor, Recall recall, LotId id) {
     lots.stopDraws(actor, id);
     Lot lot = lots.find(id).orElseThrow();
     if (lot.keeper().equals(actor.clinic())) {
       return lot.status() == LotStatus.RECALLED
           ? Answer.given(id)
-          : lots.recall(actor, id, reason).then(_ -> Answer.given(id));
+          : lots.recall(actor, id, words(recall)).then(_ -> Answer.given(id));
     }
-    return lotHolds.current(actor, id).isPresent()
-        ? Answer.given(id)
-        : lotHolds.place(actor, id, reason).then(_ -> Answer.given(id));
+    return lotHolds.place(actor, id, cause(recall), words(recall)).then(_ -> Answer.given(id));
   }
 
   private Answer<RecallId> ofVials(Actor actor, Recall recall, List<VialId> concerned) {
     Answer<RecallId> stopped = Answer.given(recall.id());
     if (!recall.exercise()) {
       for (VialId vial : concerned) {
-        stopped = stopped.then(id -> hold(actor, vial, words(recall)).then(_ -> Answer.given(id)));
+        stopped = stopped.then(id -> hold(actor, recall, vial).then(_ -> Answer.given(id)));
       }
     }
     return stopped.then(id -> {
@@ -97,27 +97,26 @@ final class Stops {
     });
   }
 
-  private Answer<Vial> hold(Actor actor, VialId id, String reason) {
+  private Answer<Vial> hold(Actor actor, Recall recall, VialId id) {
     Optional<Vial> vial = vials.find(actor, id);
     // As a draw does: the lot before the vial, so that the two never wait for each other.
     vial.ifPresent(known -> lots.holdStill(actor, known.lot()));
-    return vials
-        .lock(actor, id)
-        .filter(Vial::onHold)
-        .map(Answer::given)
-        .orElseGet(() -> vials.hold(actor, id, reason));
+    return vials.hold(actor, id, cause(recall), words(recall));
   }
 
   private Answer<RecallId> ofMaterial(Actor actor, Recall recall, MaterialHold.Kind kind) {
     TraceNode material = recall.draft().scope().subject();
     if (!recall.exercise()
-        && materialHolds.current(actor, kind, material.key()).isEmpty()
-        && materialHolds.place(actor, kind, material.key(), words(recall))
-            instanceof Answer.Refused<MaterialHold>(var refusals)) {
+        && materialHolds.place(actor, kind, material.key(), cause(recall), words(recall))
+            instanceof Answer.Refused<Hold>(var refusals)) {
       return Answer.refused(refusals);
     }
     rows.fixMaterial(recall.id(), material);
     return Answer.given(recall.id());
+  }
+
+  static HoldCause.Recall cause(Recall recall) {
+    return new HoldCause.Recall(recall.id());
   }
 
   private static String words(Recall recall) {

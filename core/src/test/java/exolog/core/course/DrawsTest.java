@@ -9,6 +9,8 @@ import exolog.core.course.DrawResult.Drawn;
 import exolog.core.course.DrawResult.NotUnderstood;
 import exolog.core.course.DrawResult.Objection;
 import exolog.core.course.DrawResult.Refused;
+import exolog.core.custody.Hold;
+import exolog.core.custody.HoldCause;
 import exolog.core.custody.Microlitres;
 import exolog.core.custody.Vial;
 import exolog.core.custody.VialEntry;
@@ -83,12 +85,13 @@ class DrawsTest {
 
   @Test
   void aLotOnHoldIsRefusedWhetherItsKeeperOrThisClinicHoldsIt() {
-    here.lotHolds.place(here.actor, lot.id(), "two patients with nodules").orThrow();
+    HoldCause nodules =
+        here.lotHolds.place(here.actor, lot.id(), "two patients with nodules").orThrow().cause();
     assertThat(first(injection(session, vial, 300)).reason()).isEqualTo(DrawReason.LOT_HELD_HERE);
     here.lots.hold(here.actor, lot.id(), "supplier asks to wait").orThrow();
     assertThat(first(injection(session, vial, 300)).reason()).isEqualTo(DrawReason.LOT_ON_HOLD);
     here.release(lot, "supplier agrees");
-    here.lotHolds.lift(here.actor, lot.id(), "unrelated").orThrow();
+    here.lotHolds.lift(here.actor, lot.id(), nodules, "unrelated").orThrow();
     assertThat(here.draws.draw(here.actor, injection(session, vial, 300)))
         .isInstanceOf(Drawn.class);
   }
@@ -96,8 +99,17 @@ class DrawsTest {
   @Test
   void aVialOnHoldIsRefusedUntilTheHoldIsLifted() {
     here.vials.hold(here.actor, vial.id(), "label torn").orThrow();
-    assertThat(first(injection(session, vial, 300)).reason()).isEqualTo(DrawReason.VIAL_ON_HOLD);
-    here.vials.liftHold(here.actor, vial.id(), "identified by its code").orThrow();
+    here.vials.hold(here.actor, vial.id(), "cap loose").orThrow();
+    assertThat(first(injection(session, vial, 300)))
+        .isEqualTo(
+            new Objection(
+                DrawReason.VIAL_ON_HOLD,
+                "Vial "
+                    + vial.serial()
+                    + " is on hold (label torn; cap loose). Do not use it until every one of these 2 holds is lifted."));
+    for (Hold hold : here.vials.holds(here.actor, vial.id())) {
+      here.vials.liftHold(here.actor, vial.id(), hold.cause(), "looked at").orThrow();
+    }
     assertThat(here.draws.draw(here.actor, injection(session, vial, 300)))
         .isInstanceOf(Drawn.class);
   }

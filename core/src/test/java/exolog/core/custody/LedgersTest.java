@@ -80,6 +80,7 @@ class LedgersTest {
               line.place(),
               "Somebody Else",
               line.reason(),
+              line.cause(),
               "");
       previous = LedgerChain.link(previous, here.clinic.id(), vial.id(), forged);
       asOwner(

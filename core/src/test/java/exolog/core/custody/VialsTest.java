@@ -8,6 +8,7 @@ import exolog.core.course.Session;
 import exolog.core.id.LotId;
 import exolog.core.product.Lot;
 import exolog.core.product.Product;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -123,12 +124,45 @@ class VialsTest {
 
   @Test
   void aHoldIsPlacedOnceAndLiftedOnce() {
-    here.lotHolds.place(here.actor, lot.id(), "nodules").orThrow();
-    assertThat(TestClinic.sentences(here.lotHolds.place(here.actor, lot.id(), "nodules")))
-        .containsExactly("This lot is already on hold here.");
-    here.lotHolds.lift(here.actor, lot.id(), "unrelated").orThrow();
-    assertThat(TestClinic.sentences(here.lotHolds.lift(here.actor, lot.id(), "unrelated")))
-        .containsExactly("This lot is not on hold here.");
+    HoldCause nodules = here.lotHolds.place(here.actor, lot.id(), "nodules").orThrow().cause();
+    assertThat(TestClinic.sentences(here.lotHolds.place(here.actor, lot.id(), " nodules ")))
+        .containsExactly("This lot is already on hold for this reason.");
+    here.lotHolds.lift(here.actor, lot.id(), nodules, "unrelated").orThrow();
+    assertThat(TestClinic.sentences(here.lotHolds.lift(here.actor, lot.id(), nodules, "unrelated")))
+        .containsExactly("This hold on the lot is lifted already.");
     assertThat(here.lotHolds.history(here.actor, lot.id())).hasSize(2);
+  }
+
+  @Test
+  void liftingOneHoldOfALotLeavesTheOthers() {
+    HoldCause nodules = here.lotHolds.place(here.actor, lot.id(), "nodules").orThrow().cause();
+    here.lotHolds.place(here.actor, lot.id(), "box was wet").orThrow();
+    here.lotHolds.lift(here.actor, lot.id(), nodules, "unrelated").orThrow();
+    assertThat(here.lotHolds.standing(here.actor, lot.id()))
+        .extracting(Hold::reason)
+        .containsExactly("box was wet");
+  }
+
+  @Test
+  void aVialIsFreeOnlyWhenEveryOneOfItsHoldsIsLifted() {
+    Vial vial = here.vial(lot, 100);
+    here.vials.hold(here.actor, vial.id(), "label torn").orThrow();
+    assertThat(TestClinic.sentences(here.vials.hold(here.actor, vial.id(), "label torn")))
+        .containsExactly("This vial is already on hold for this reason.");
+    here.vials.hold(here.actor, vial.id(), "cap loose").orThrow();
+    List<Hold> holds = here.vials.holds(here.actor, vial.id());
+    assertThat(holds).extracting(Hold::reason).containsExactly("label torn", "cap loose");
+    Vial after =
+        here.vials
+            .liftHold(here.actor, vial.id(), holds.getFirst().cause(), "identified by its code")
+            .orThrow();
+    assertThat(after.onHold()).isTrue();
+    assertThat(
+            here.vials
+                .liftHold(here.actor, vial.id(), holds.getLast().cause(), "cap is tight")
+                .orThrow()
+                .onHold())
+        .isFalse();
+    assertThat(here.ledgers.verify(here.actor)).isInstanceOf(LedgerCheck.Intact.class);
   }
 }

@@ -61,7 +61,13 @@ class PassportsTest {
     here.vials.hold(here.actor, vial.id(), "patient Ann Smith has nodules").orThrow();
     assertThat(open("DE").standing()).isEqualTo(Standing.ON_HOLD);
     assertThat(open("DE").toString()).doesNotContain("nodules");
-    here.vials.liftHold(here.actor, vial.id(), "unrelated").orThrow();
+    here.vials
+        .liftHold(
+            here.actor,
+            vial.id(),
+            here.vials.holds(here.actor, vial.id()).getFirst().cause(),
+            "unrelated")
+        .orThrow();
     here.lotHolds.place(here.actor, lot.id(), "check").orThrow();
     assertThat(open("DE").standing()).isEqualTo(Standing.ON_HOLD);
   }

@@ -193,7 +193,7 @@ class RecallsTest {
             RecallScope.of(subject(TraceKind.LOT, foreign.id().toString(), foreign.number())),
             false);
     here.recalls.approve(ben, draft.id(), "").orThrow();
-    assertThat(here.lotHolds.current(ada, foreign.id())).isPresent();
+    assertThat(here.lotHolds.standing(ada, foreign.id())).hasSize(1);
     assertThat(
             here.passports
                 .find(PassportAddress.of(bought.serial().text()))

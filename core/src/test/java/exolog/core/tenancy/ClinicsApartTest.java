@@ -204,7 +204,7 @@ class ClinicsApartTest {
             refused -> assertThat(refused.sentence()).contains("kept by another clinic"));
     assertThat(here.lotHolds.place(here.actor, lot.id(), "nodules"))
         .isInstanceOf(Answer.Given.class);
-    assertThat(there.lotHolds.current(there.actor, lot.id())).isEmpty();
+    assertThat(there.lotHolds.standing(there.actor, lot.id())).isEmpty();
   }
 
   private Actor foreignActorOf(TestClinic clinic) {

@@ -2,6 +2,8 @@ package exolog.web.vial;
 
 import exolog.core.answer.Answer;
 import exolog.core.answer.Refusal;
+import exolog.core.custody.Hold;
+import exolog.core.custody.HoldCause;
 import exolog.core.custody.Microlitres;
 import exolog.core.custody.Vial;
 import exolog.core.custody.Vials;
@@ -48,9 +50,19 @@ final class VialActs {
     boolean lifts = form.chose("hold", "lift");
     Answer<Vial> answer =
         lifts
-            ? vials.liftHold(actor, vial, form.value("reason"))
-            : vials.hold(actor, vial, form.value("reason"));
-    return told(request, actor, vial, form, answer, Map.of(), lifts ? "vial.lifted" : "vial.held");
+            ? vials.liftHold(actor, vial, chosen(actor, vial, form), form.value("liftReason"))
+            : vials.hold(actor, vial, form.value("holdReason"));
+    Map<String, String> fields = Map.of("reason", lifts ? "liftReason" : "holdReason");
+    return told(request, actor, vial, form, answer, fields, lifts ? "vial.lifted" : "vial.held");
+  }
+
+  /** The hold to be lifted; one that does not stand is refused as such. */
+  private HoldCause chosen(Actor actor, VialId vial, Form form) {
+    return vials.holds(actor, vial).stream()
+        .map(Hold::cause)
+        .filter(cause -> form.chose("cause", cause.text()))
+        .findFirst()
+        .orElse(HoldCause.UNNUMBERED);
   }
 
   @PostMapping("/vials/{id}/move")

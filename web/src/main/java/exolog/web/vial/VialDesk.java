@@ -72,7 +72,8 @@ final class VialDesk {
             vial,
             lot,
             product,
-            holds.current(actor, lot.id()),
+            holds.standing(actor, lot.id()),
+            vials.holds(actor, id),
             lot.isExpiredOn(clinics.of(actor).dayOf(clock.instant())),
             vial.useUntil(product.useWithinHours())
                 .filter(until -> !clock.instant().isBefore(until))

@@ -1,10 +1,10 @@
 package exolog.web.vial;
 
+import exolog.core.audit.Decision;
 import exolog.core.custody.Excursion;
-import exolog.core.custody.LotHold;
+import exolog.core.custody.Hold;
 import exolog.core.custody.Vial;
 import exolog.core.custody.VialEntry;
-import exolog.core.passport.Revocation;
 import exolog.core.product.Lot;
 import exolog.core.product.LotTest;
 import exolog.core.product.Product;
@@ -20,16 +20,19 @@ public record VialFacts(
     Vial vial,
     Lot lot,
     Product product,
-    Optional<LotHold> hold,
+    List<Hold> lotHolds,
+    List<Hold> holds,
     boolean expired,
     boolean openTooLong,
     List<LotTest> tests,
     List<VialEntry> ledger,
-    Optional<Revocation> revocation,
+    Optional<Decision> revocation,
     Shelf shelf,
     List<Excursion> excursions,
     long thaws) {
   public VialFacts {
+    lotHolds = List.copyOf(lotHolds);
+    holds = List.copyOf(holds);
     tests = List.copyOf(tests);
     ledger = List.copyOf(ledger);
     excursions = List.copyOf(excursions);
@@ -38,7 +41,7 @@ public record VialFacts(
   /** Nothing known here stands against its use; the draw itself decides in its own transaction. */
   public boolean clear() {
     return lot.status() == exolog.core.product.LotStatus.RELEASED
-        && hold.isEmpty()
+        && lotHolds.isEmpty()
         && !vial.onHold()
         && !vial.quarantined()
         && vial.excursions() == 0
@@ -46,6 +49,11 @@ public record VialFacts(
         && !expired
         && !openTooLong
         && vial.left().value() > 0;
+  }
+
+  /** What a person may lift. */
+  public List<Hold> liftable() {
+    return holds.stream().filter(Hold::byHand).toList();
   }
 
   /** Until when it may be used; empty while it is sealed. */

@@ -2,6 +2,7 @@ package exolog.web.vial;
 
 import exolog.core.answer.Answer;
 import exolog.core.answer.Refusal;
+import exolog.core.audit.Decision;
 import exolog.core.custody.LotHolds;
 import exolog.core.custody.Places;
 import exolog.core.custody.StockFilter;
@@ -10,7 +11,6 @@ import exolog.core.custody.VialState;
 import exolog.core.custody.Vials;
 import exolog.core.id.PlaceId;
 import exolog.core.id.VialId;
-import exolog.core.passport.Revocation;
 import exolog.core.passport.Revocations;
 import exolog.core.practice.Clinics;
 import exolog.core.product.Lot;
@@ -123,15 +123,14 @@ final class VialPages {
     Form form = Form.of(request);
     VialId vial = new VialId(id);
     String reason = form.value("passportReason");
-    Answer<Revocation> answer =
+    Answer<Decision> answer =
         form.chose("passport", "restore")
             ? revocations.restore(actor, vial, reason)
             : revocations.revoke(actor, vial, reason);
     return switch (answer) {
-      case Answer.Given(Revocation done) -> {
+      case Answer.Given(Decision done) -> {
         Frames.notice(
-            request,
-            Words.say(done.revoked() ? "vial.passport.revoked" : "vial.passport.restored"));
+            request, Words.say(done.placed() ? "vial.passport.revoked" : "vial.passport.restored"));
         yield new ModelAndView("redirect:/vials/" + id);
       }
       case Answer.Refused(var refusals) ->
@@ -165,7 +164,7 @@ final class VialPages {
     LocalDate today = clinics.of(actor).dayOf(clock.instant());
     Set<UUID> held =
         lotsById.values().stream()
-            .filter(lot -> holds.current(actor, lot.id()).isPresent())
+            .filter(lot -> !holds.standing(actor, lot.id()).isEmpty())
             .map(lot -> lot.id().value())
             .collect(Collectors.toSet());
     Map<UUID, Standing> standings =

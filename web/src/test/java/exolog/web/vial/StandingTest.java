@@ -2,6 +2,7 @@ package exolog.web.vial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import exolog.core.custody.HoldCause;
 import exolog.core.custody.LedgerHead;
 import exolog.core.custody.Microlitres;
 import exolog.core.custody.Serial;
@@ -16,6 +17,7 @@ import exolog.core.product.LotStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,7 +59,7 @@ class StandingTest {
         new Microlitres(left),
         0,
         Optional.empty(),
-        held,
+        held ? Set.of(HoldCause.UNNUMBERED) : Set.of(),
         Optional.empty(),
         false,
         0,
