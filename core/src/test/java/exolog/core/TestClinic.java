@@ -157,6 +157,11 @@ public final class TestClinic {
     return new TestClinic(SHARED, new ClinicDetails("Clinic A", country, zone, currency));
   }
 
+  /** Alone in a database of its own, for tests that change the schema or need a table's size. */
+  public static TestClinic alone() {
+    return new TestClinic(serve(), new ClinicDetails("Clinic A", "DE", "Europe/Berlin", "EUR"));
+  }
+
   private TestClinic(Served served, ClinicDetails details) {
     database = served.database();
     jdbc = JdbcClient.create(served.app());

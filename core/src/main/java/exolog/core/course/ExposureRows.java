@@ -31,15 +31,15 @@ final class ExposureRows {
       """;
 
   private static final String END = " order by a.at, a.administration_id limit :limit";
-  private static final String OF_LOTS = COLUMNS + "where a.lot_id = any(:key)" + END;
-  private static final String OF_VIAL = COLUMNS + "where a.vial_id = :key" + END;
-  private static final String OF_VIALS = COLUMNS + "where a.vial_id = any(:key)" + END;
-  private static final String OF_SESSION = COLUMNS + "where a.session_id = :key" + END;
-  private static final String OF_PATIENT = COLUMNS + "where a.patient_id = :key" + END;
-  private static final String OF_DILUENT = COLUMNS + "where a.diluent_lot = :key" + END;
-  private static final String OF_DEVICE = COLUMNS + "where a.device_lot = :key" + END;
+  static final String OF_LOTS = COLUMNS + "where a.lot_id = any(:key)" + END;
+  static final String OF_VIAL = COLUMNS + "where a.vial_id = :key" + END;
+  static final String OF_VIALS = COLUMNS + "where a.vial_id = any(:key)" + END;
+  static final String OF_SESSION = COLUMNS + "where a.session_id = :key" + END;
+  static final String OF_PATIENT = COLUMNS + "where a.patient_id = :key" + END;
+  static final String OF_DILUENT = COLUMNS + "where a.diluent_lot = :key" + END;
+  static final String OF_DEVICE = COLUMNS + "where a.device_lot = :key" + END;
 
-  private static final String STOCK =
+  static final String STOCK =
       """
       select v.lot_id, l.number, count(*) as vials, count(*) filter (where v.left_ul > 0) as not_empty,
              sum(v.left_ul) as left_ul
@@ -48,7 +48,7 @@ final class ExposureRows {
        group by v.lot_id, l.number order by l.number, v.lot_id limit 5000
       """;
 
-  private static final String LOT_OF = "select lot_id from vial where vial_id = :vial";
+  static final String LOT_OF = "select lot_id from vial where vial_id = :vial";
 
   private static final String REACH =
       """

@@ -2,11 +2,7 @@ package exolog.core.course;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -16,81 +12,77 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class OriginRows {
   /** More edges than any pool has; a bound all the same. */
-  private static final int MOST = 20_000;
+  private static final int MOST = 40_000;
 
-  private static final String DOWN =
+  /**
+   * A walk along edges, both ways in one statement, a step by the last edge's end. Each step looks
+   * up by key: a planner cannot know how far a recursion goes, and with joins instead it read every
+   * table of links whole.
+   */
+  static final String AROUND =
       """
       with recursive
-        start (kind, id) as (select cast(:kind as text), cast(:id as uuid)),
-        donors (id) as (select id from start where kind = 'DONOR'),
-        banks (id) as (
-          select id from start where kind = 'BANK'
-           union select b.bank_id from bank_donor b join donors d on b.donor_id = d.id),
-        preparations (id) as (
-          select id from start where kind = 'PREPARATION'
-           union select p.preparation_id from preparation_donor p join donors d on p.donor_id = d.id
-           union select p.preparation_id from preparation_bank p join banks b on p.bank_id = b.id),
-        lots (id) as (
-          (select id from start where kind = 'LOT'
-            union select l.lot_id from lot_preparation l join preparations p on l.preparation_id = p.id)
-           union select s.lot_id from lot_split s join lots l on s.part_of = l.id)
-      select 'DONOR' as from_kind, b.donor_id as from_id, 'BANK' as to_kind, b.bank_id as to_id
-        from bank_donor b join donors d on b.donor_id = d.id
-      union all
-      select 'DONOR', p.donor_id, 'PREPARATION', p.preparation_id
-        from preparation_donor p join donors d on p.donor_id = d.id
-      union all
-      select 'BANK', p.bank_id, 'PREPARATION', p.preparation_id
-        from preparation_bank p join banks b on p.bank_id = b.id
-      union all
-      select 'PREPARATION', l.preparation_id, 'LOT', l.lot_id
-        from lot_preparation l join preparations p on l.preparation_id = p.id
-      union all
-      select 'LOT', s.part_of, 'LOT', s.lot_id from lot_split s join lots l on s.part_of = l.id
-      limit :limit
+        walk (is_below, from_kind, from_id, to_kind, to_id) as (
+          select is_below, case when not is_below then kind end, case when not is_below then id end,
+                 case when is_below then kind end, case when is_below then id end
+            from cast(:kind as text) as kind, unnest(cast(:ids as uuid[])) as id,
+                 unnest(cast(:ways as boolean[])) as is_below
+          union
+          select w.is_below, e.*
+            from walk w cross join lateral (
+              select 'LOT', s.part_of, 'LOT', s.lot_id from lot_split s
+               where not w.is_below and w.from_kind = 'LOT' and s.lot_id = w.from_id
+              union all
+              select 'PREPARATION', p.preparation_id, 'LOT', p.lot_id from lot_preparation p
+               where not w.is_below and w.from_kind = 'LOT' and p.lot_id = w.from_id
+              union all
+              select 'BANK', b.bank_id, 'PREPARATION', b.preparation_id from preparation_bank b
+               where not w.is_below and w.from_kind = 'PREPARATION' and b.preparation_id = w.from_id
+              union all
+              select 'DONOR', d.donor_id, 'PREPARATION', d.preparation_id from preparation_donor d
+               where not w.is_below and w.from_kind = 'PREPARATION' and d.preparation_id = w.from_id
+              union all
+              select 'DONOR', b.donor_id, 'BANK', b.bank_id from bank_donor b
+               where not w.is_below and w.from_kind = 'BANK' and b.bank_id = w.from_id
+              union all
+              select 'DONOR', b.donor_id, 'BANK', b.bank_id from bank_donor b
+               where w.is_below and w.to_kind = 'DONOR' and b.donor_id = w.to_id
+              union all
+              select 'DONOR', d.donor_id, 'PREPARATION', d.preparation_id from preparation_donor d
+               where w.is_below and w.to_kind = 'DONOR' and d.donor_id = w.to_id
+              union all
+              select 'BANK', b.bank_id, 'PREPARATION', b.preparation_id from preparation_bank b
+               where w.is_below and w.to_kind = 'BANK' and b.bank_id = w.to_id
+              union all
+              select 'PREPARATION', p.preparation_id, 'LOT', p.lot_id from lot_preparation p
+               where w.is_below and w.to_kind = 'PREPARATION' and p.preparation_id = w.to_id
+              union all
+              select 'LOT', s.part_of, 'LOT', s.lot_id from lot_split s
+               where w.is_below and w.to_kind = 'LOT' and s.part_of = w.to_id) e),
+        edges as materialized (
+          select * from walk where from_id is not null and to_id is not null limit :limit),
+        named (kind, id, name) as materialized (
+          select kind, id,
+                 case kind
+                   when 'DONOR' then (select code from donor where donor_id = id)
+                   when 'BANK' then (select code from cell_bank where bank_id = id)
+                   when 'PREPARATION' then (
+                     select r.name || ', ' || p.prepared_on
+                       from preparation p join product r on r.product_id = p.product_id
+                      where p.preparation_id = id)
+                   when 'LOT' then (select number from lot where lot_id = id)
+                 end
+            from (select from_kind as kind, from_id as id from edges
+                   union select to_kind, to_id from edges) each_once)
+      select e.is_below, e.from_kind, e.from_id, f.name as from_name, e.to_kind, e.to_id, t.name as to_name
+        from edges e
+        join named f on f.kind = e.from_kind and f.id = e.from_id
+        join named t on t.kind = e.to_kind and t.id = e.to_id
+       order by e.is_below, e.from_kind, f.name, e.to_kind, t.name, e.from_id, e.to_id
       """;
 
-  private static final String UP =
-      """
-      with recursive
-        start (kind, id) as (select cast(:kind as text), unnest(cast(:ids as uuid[]))),
-        lots (id) as (
-          select id from start where kind = 'LOT'
-           union select s.part_of from lot_split s join lots l on s.lot_id = l.id),
-        preparations (id) as (
-          select id from start where kind = 'PREPARATION'
-           union select p.preparation_id from lot_preparation p join lots l on p.lot_id = l.id),
-        banks (id) as (
-          select id from start where kind = 'BANK'
-           union select b.bank_id from preparation_bank b join preparations p on b.preparation_id = p.id)
-      select 'DONOR' as from_kind, b.donor_id as from_id, 'BANK' as to_kind, b.bank_id as to_id
-        from bank_donor b join banks k on b.bank_id = k.id
-      union all
-      select 'DONOR', d.donor_id, 'PREPARATION', d.preparation_id
-        from preparation_donor d join preparations p on d.preparation_id = p.id
-      union all
-      select 'BANK', b.bank_id, 'PREPARATION', b.preparation_id
-        from preparation_bank b join preparations p on b.preparation_id = p.id
-      union all
-      select 'PREPARATION', p.preparation_id, 'LOT', p.lot_id
-        from lot_preparation p join lots l on p.lot_id = l.id
-      union all
-      select 'LOT', s.part_of, 'LOT', s.lot_id from lot_split s join lots l on s.lot_id = l.id
-      limit :limit
-      """;
-
-  private static final String NAMES =
-      """
-      select donor_id as id, code as name from donor where donor_id = any(:ids)
-      union all
-      select bank_id, code from cell_bank where bank_id = any(:ids)
-      union all
-      select p.preparation_id, r.name || ', ' || p.prepared_on
-        from preparation p join product r on r.product_id = p.product_id
-       where p.preparation_id = any(:ids)
-      union all
-      select lot_id, number from lot where lot_id = any(:ids)
-      """;
+  private static final Boolean ABOVE = false;
+  private static final Boolean BELOW = true;
 
   private final JdbcClient jdbc;
 
@@ -98,59 +90,46 @@ final class OriginRows {
     this.jdbc = jdbc;
   }
 
-  /** What was made of it, down to lots. */
-  List<TraceEdge> below(TraceKind kind, UUID id) {
-    return named(jdbc.sql(DOWN).param("id", id), kind);
+  /** What it was made of, up to donors, and what was made of it, down to lots. */
+  Origins around(TraceKind kind, UUID id) {
+    return origins(kind, List.of(id), ABOVE, BELOW);
   }
 
-  /** What it was made of, up to donors. */
   List<TraceEdge> above(TraceKind kind, Collection<UUID> ids) {
-    return ids.isEmpty()
-        ? List.of()
-        : named(jdbc.sql(UP).param("ids", ids.toArray(UUID[]::new)), kind);
+    return ids.isEmpty() ? List.of() : origins(kind, ids, ABOVE).above();
   }
 
-  private List<TraceEdge> named(JdbcClient.StatementSpec statement, TraceKind kind) {
-    List<Bare> bare =
-        statement
-            .param("kind", kind.name())
-            .param("limit", MOST)
-            .query((row, _) ->
-                new Bare(
-                    TraceKind.valueOf(row.getString("from_kind")),
-                    row.getObject("from_id", UUID.class),
-                    TraceKind.valueOf(row.getString("to_kind")),
-                    row.getObject("to_id", UUID.class)))
-            .list();
-    Map<UUID, String> names = names(bare);
-    List<TraceEdge> edges = new ArrayList<>(bare.size());
-    for (Bare edge : bare) {
-      edges.add(
-          new TraceEdge(
-              node(names, edge.fromKind(), edge.from()), node(names, edge.toKind(), edge.to())));
-    }
-    return edges;
+  List<TraceEdge> below(TraceKind kind, UUID id) {
+    return origins(kind, List.of(id), BELOW).below();
   }
 
-  private static TraceNode node(Map<UUID, String> names, TraceKind kind, UUID id) {
-    return new TraceNode(kind, id.toString(), names.getOrDefault(id, id.toString()));
+  private Origins origins(TraceKind kind, Collection<UUID> ids, Boolean... ways) {
+    List<TraceEdge> sources = new ArrayList<>();
+    List<TraceEdge> made = new ArrayList<>();
+    jdbc.sql(AROUND)
+        .param("kind", kind.name())
+        .param("ids", ids.toArray(UUID[]::new))
+        .param("ways", ways)
+        .param("limit", MOST)
+        .query(row -> {
+          TraceEdge edge =
+              new TraceEdge(
+                  new TraceNode(
+                      TraceKind.valueOf(row.getString("from_kind")),
+                      row.getString("from_id"),
+                      row.getString("from_name")),
+                  new TraceNode(
+                      TraceKind.valueOf(row.getString("to_kind")),
+                      row.getString("to_id"),
+                      row.getString("to_name")));
+          (row.getBoolean("is_below") ? made : sources).add(edge);
+        });
+    return new Origins(sources, made);
   }
 
-  private Map<UUID, String> names(List<Bare> edges) {
-    Set<UUID> ids = new LinkedHashSet<>();
-    edges.forEach(edge -> {
-      ids.add(edge.from());
-      ids.add(edge.to());
-    });
-    Map<UUID, String> names = new HashMap<>();
-    if (!ids.isEmpty()) {
-      jdbc.sql(NAMES)
-          .param("ids", ids.toArray(UUID[]::new))
-          .query((row, _) -> names.put(row.getObject("id", UUID.class), row.getString("name")))
-          .list();
-    }
-    return names;
-  }
-
-  private record Bare(TraceKind fromKind, UUID from, TraceKind toKind, UUID to) {}
+  /**
+   * @param above from donors down to the start
+   * @param below from the start down to lots
+   */
+  record Origins(List<TraceEdge> above, List<TraceEdge> below) {}
 }

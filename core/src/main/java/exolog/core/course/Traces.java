@@ -132,11 +132,10 @@ public final class Traces {
   }
 
   private Trace fromSource(TraceNode start, int most) {
-    UUID id = UUID.fromString(start.key());
-    List<TraceEdge> below = origins.below(start.kind(), id);
-    Set<UUID> lots = lots(start, below);
-    List<TraceEdge> all = new ArrayList<>(origins.above(start.kind(), List.of(id)));
-    all.addAll(below);
+    OriginRows.Origins around = origins.around(start.kind(), UUID.fromString(start.key()));
+    Set<UUID> lots = lots(start, around.below());
+    List<TraceEdge> all = new ArrayList<>(around.above());
+    all.addAll(around.below());
     return trace(start, all, exposures.ofLots(lots, most + 1), lots, most);
   }
 
@@ -144,7 +143,7 @@ public final class Traces {
     List<Exposure> given = exposures.of(start, most + 1);
     Set<UUID> lots = new LinkedHashSet<>();
     given.forEach(exposure -> lots.add(exposure.lot().value()));
-    if (start.kind() == TraceKind.VIAL) {
+    if (start.kind() == TraceKind.VIAL && lots.isEmpty()) {
       lots.addAll(exposures.lotOf(UUID.fromString(start.key())));
     }
     // What is left of every lot a patient ever had is another question, and a thousand times the
