@@ -334,6 +334,24 @@ public final class TestClinic {
     return release(lot, "no rule of safety speaks against it");
   }
 
+  /** Released on the word of two before the final sterility result. */
+  public Lot interimLot(Product product) {
+    Lot lot = lot(product);
+    certify(
+        lot,
+        CLEAN.replace(
+            "\"result\": \"negative\", \"method\": \"USP <71>\", \"incubationDays\": 14",
+            "\"result\": \"pending\", \"startedOn\": \"2025-10-10\""));
+    String second = "second-" + COUNT.incrementAndGet();
+    accounts
+        .open(
+            actor,
+            AccountOpening.of(second, "a long enough sentence", "Dr Ben Second", Role.CLINICIAN))
+        .orThrow();
+    Signature approver = accounts.sign(actor, second, "a long enough sentence").orThrow();
+    return releases.releaseForInterim(actor, lot.id(), signature(), approver, "urgent").orThrow();
+  }
+
   /** A certificate that says this, beside what the laboratory always writes. */
   public Lot certify(Lot lot, String document) {
     CertificateDetails certificate =
@@ -408,10 +426,34 @@ public final class TestClinic {
         1);
   }
 
+  /** The same wish by someone who knows that the lot's final sterility result is awaited. */
+  public static DrawRequest confirmed(DrawRequest wish) {
+    return new DrawRequest(
+        wish.onceKey(),
+        wish.session(),
+        wish.vial(),
+        wish.site(),
+        wish.route(),
+        wish.depthMicrometres(),
+        wish.microlitres(),
+        wish.relativeDose(),
+        wish.materials(),
+        true);
+  }
+
   private record Served(Database database, HikariDataSource app, HikariDataSource owner) {}
 
+  /** A new clinic beside those that such a database holds. */
+  public static TestClinic beside(Database database) {
+    return new TestClinic(
+        served(database), new ClinicDetails("Clinic B", "DE", "Europe/Berlin", "EUR"));
+  }
+
   private static Served serve() {
-    Database database = ScratchDatabases.migrated("core", TestClinic::migrate);
+    return served(ScratchDatabases.migrated("core", TestClinic::migrate));
+  }
+
+  private static Served served(Database database) {
     return new Served(
         database, pool(database, database.app(), 12), pool(database, database.owner(), 2));
   }

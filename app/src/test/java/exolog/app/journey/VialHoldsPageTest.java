@@ -45,7 +45,7 @@ class VialHoldsPageTest {
       hold(page, "Hold it for another reason", "cap loose");
       assertThat(page.textContent(".callout.refused"))
           .contains("This vial is already on hold for this reason.");
-      recalled(server.bean(Recalls.class), load.actor(), vial);
+      RecallId recall = recalled(server.bean(Recalls.class), load.actor(), vial);
       page.navigate("/vials/" + vial.id());
       assertThat(page.textContent("main"))
           .contains(
@@ -64,6 +64,17 @@ class VialHoldsPageTest {
       assertThat(page.textContent("main"))
           .contains("This vial is on hold: cap loose")
           .doesNotContain("This vial is on hold: label torn");
+      closed(server.bean(Recalls.class), load.actor(), recall);
+      page.navigate("/recalls/" + recall);
+      page.getByText("End the holds of this recall").click();
+      browser.inspect(page, "recall-holds");
+      page.getByLabel("Why is the stock good after all?").fill("retest negative");
+      page.getByText("End its holds").click();
+      assertThat(page.textContent("#status")).contains("Holds ended: 1.");
+      page.navigate("/vials/" + vial.id());
+      assertThat(page.textContent("main"))
+          .contains("This vial is on hold: cap loose")
+          .doesNotContain("This vial is on hold: Recall");
     }
   }
 
@@ -73,7 +84,7 @@ class VialHoldsPageTest {
     page.locator("form:has(#f-holdReason) button").click();
   }
 
-  private static void recalled(Recalls recalls, Actor actor, Vial vial) {
+  private static RecallId recalled(Recalls recalls, Actor actor, Vial vial) {
     RecallScope scope =
         RecallScope.of(
             new TraceNode(TraceKind.VIAL, vial.id().toString(), vial.serial().grouped()));
@@ -87,5 +98,13 @@ class VialHoldsPageTest {
             .orThrow()
             .id();
     recalls.approve(approves, id, "").orThrow();
+    return id;
+  }
+
+  private static void closed(Recalls recalls, Actor actor, RecallId id) {
+    Actor closes = Actor.person(actor.clinic(), AccountId.fresh(), "Dr Ben Example");
+    recalls.notified(closes, id, "").orThrow();
+    recalls.reconcile(closes, id, "").orThrow();
+    recalls.close(closes, id, "retest negative").orThrow();
   }
 }

@@ -4,6 +4,7 @@ import exolog.core.custody.Hold;
 import exolog.core.custody.Vial;
 import exolog.core.jurisdiction.RouteRule;
 import exolog.core.product.Lot;
+import exolog.core.product.LotRelease;
 import exolog.core.product.Product;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * Everything the gate looks at, read under locks in the transaction of the draw.
  *
  * @param placeUnknown whether this clinic names its places and the vial stands in none of them
+ * @param interim the release on which the lot stands while its final sterility result is awaited
  * @param vialHolds the holds on the vial itself
  * @param lotHolds this clinic's own holds on the lot
  * @param materialHolds this clinic's stops on the diluent or device lot
@@ -29,6 +31,7 @@ record DrawFacts(
     boolean placeUnknown,
     Lot lot,
     Product product,
+    Optional<LotRelease> interim,
     List<Hold> vialHolds,
     List<Hold> lotHolds,
     List<MaterialHold> materialHolds,

@@ -22,6 +22,8 @@ public enum DrawReason {
   OTHER_PRODUCT_THAN_PLANNED,
   OTHER_ROUTE_THAN_PLANNED,
   COURSE_ENDED,
+  /** A warning: whoever draws may confirm it, and is named for it. */
+  LOT_ON_INTERIM_RELEASE,
   OPEN_TOO_LONG,
   PLACE_UNKNOWN,
   TOO_MANY_DRAWS,

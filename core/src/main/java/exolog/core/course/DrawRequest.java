@@ -10,6 +10,8 @@ import java.util.UUID;
 /**
  * A wish to draw.
  *
+ * @param interimConfirmed whether whoever draws knows that the lot's final sterility result is
+ *     awaited
  * @param onceKey made with the form: pressing its button twice sends the same key twice
  */
 public record DrawRequest(
@@ -21,7 +23,8 @@ public record DrawRequest(
     Optional<Integer> depthMicrometres,
     int microlitres,
     double relativeDose,
-    Materials materials) {
+    Materials materials,
+    boolean interimConfirmed) {
   /** Twenty millilitres: more than any single site takes. */
   private static final int MOST_UL = 20_000;
 
@@ -50,6 +53,30 @@ public record DrawRequest(
         microlitres,
         relativeDose,
         Materials.NOT_RECORDED);
+  }
+
+  /** Where nobody has been asked to confirm anything. */
+  public DrawRequest(
+      UUID onceKey,
+      SessionId session,
+      VialId vial,
+      Site site,
+      Route route,
+      Optional<Integer> depthMicrometres,
+      int microlitres,
+      double relativeDose,
+      Materials materials) {
+    this(
+        onceKey,
+        session,
+        vial,
+        site,
+        route,
+        depthMicrometres,
+        microlitres,
+        relativeDose,
+        materials,
+        false);
   }
 
   Checks check() {

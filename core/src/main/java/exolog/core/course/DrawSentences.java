@@ -83,6 +83,19 @@ final class DrawSentences {
               + request.route().label()
               + ". Plan a new course for another route.";
       case COURSE_ENDED -> "This course has ended. Open a new course to go on.";
+      case LOT_ON_INTERIM_RELEASE ->
+          lot
+              + " stands on an interim release"
+              + facts
+                  .interim()
+                  .map(release ->
+                      " (signed by "
+                          + release.signer()
+                          + ", approved by "
+                          + release.approver().orElse("")
+                          + ")")
+                  .orElse("")
+              + ": its final sterility result is not known yet. Confirm that you use it all the same, or use a vial of another lot.";
       case OPEN_TOO_LONG ->
           vial
               + " was opened more than "

@@ -124,6 +124,15 @@ public final class Draws {
         rooms.vials().draw(actor, facts.vial(), volume, facts.now(), "session " + session.id());
     Administration receipt = receipt(actor, request, session, facts, after.left());
     rows.insert(receipt, request.onceKey());
+    facts
+        .interim()
+        .ifPresent(release ->
+            audit.write(
+                actor,
+                "draw.interim-confirmed",
+                request.vial(),
+                "session " + session.id(),
+                "release approved by " + release.approver().orElse("")));
     audit.write(
         actor, "patient.treated", session.patient(), volume + " at " + request.site().key());
     return new DrawResult.Drawn(receipt, false);
@@ -163,6 +172,7 @@ public final class Draws {
         vial.place().isEmpty() && rooms.places().areNamed(actor),
         lot,
         product,
+        rooms.lots().interim(lot),
         vial.onHold() ? rooms.vials().holds(actor, vial.id()) : List.of(),
         rooms.lotHolds().standing(actor, lot.id()),
         materialHolds.holdStill(actor, request.materials()),

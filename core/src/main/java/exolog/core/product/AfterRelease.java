@@ -49,18 +49,37 @@ final class AfterRelease {
             .filter(rule -> rule.severity() == Severity.BLOCK && rule.result() == Result.FAIL)
             .toList();
     if (!failed.isEmpty()) {
-      return held(actor, lot, interim, failed.getFirst());
+      return held(actor, lot, interim, ReleaseSentence.sentence(failed.getFirst()));
     }
     if (interim.isPresent() && verdict.rule(STERILITY).result() == Result.PASS) {
-      end(lot, interim.get(), Ended.Outcome.STERILE, verdict.rule(STERILITY));
+      end(lot, interim.get(), Ended.Outcome.STERILE, verdict.rule(STERILITY).message());
     }
     return Answer.given(lot);
   }
 
-  private Answer<Lot> held(Actor actor, Lot lot, Optional<LotRelease> interim, RuleResult failed) {
-    interim.ifPresent(release -> end(lot, release, Ended.Outcome.HELD, failed));
+  /**
+   * A donor who turns out reactive holds what came from them, whatever the certificates say; any
+   * other result is put to the rules again.
+   */
+  Answer<Lot> donorTested(Actor actor, Lot lot, Donor donor, DonorTest test) {
+    if (lot.status() != LotStatus.RELEASED || test.result() != DonorTest.Finding.REACTIVE) {
+      return lookedAtAgain(actor, lot);
+    }
+    return held(
+        actor,
+        lot,
+        rows.of(lot.id(), 1).stream().findFirst().filter(LotRelease::isInterim),
+        "Donor "
+            + donor.code()
+            + " is reactive for "
+            + test.agent()
+            + ", specimen of "
+            + test.testedOn());
+  }
+
+  private Answer<Lot> held(Actor actor, Lot lot, Optional<LotRelease> interim, String reason) {
+    interim.ifPresent(release -> end(lot, release, Ended.Outcome.HELD, reason));
     Actor rules = Actor.software(actor.clinic(), "release rules");
-    String reason = ReleaseSentence.sentence(failed);
     return decisions.become(
         rules,
         lot.id(),
@@ -68,7 +87,7 @@ final class AfterRelease {
         reason.length() > 1000 ? reason.substring(0, 1000) : reason);
   }
 
-  private void end(Lot lot, LotRelease release, Ended.Outcome outcome, RuleResult rule) {
-    rows.end(lot.id(), release, new Ended(Instants.now(clock), outcome, rule.message()));
+  private void end(Lot lot, LotRelease release, Ended.Outcome outcome, String message) {
+    rows.end(lot.id(), release, new Ended(Instants.now(clock), outcome, message));
   }
 }

@@ -2,6 +2,7 @@ package exolog.core.product;
 
 import exolog.core.id.ClinicId;
 import exolog.core.id.DonorId;
+import exolog.core.id.LotId;
 import exolog.core.id.PreparationId;
 import exolog.core.time.Instants;
 import java.sql.ResultSet;
@@ -58,6 +59,25 @@ final class DonorRows {
   private static final String LOCK =
       "select pg_advisory_xact_lock(hashtextextended(:donor, 0))::text";
 
+  /**
+   * Every lot that came from a donor, straight, through a bank or filled out of another. Running
+   * draws of them end first, and no release is signed meanwhile.
+   */
+  private static final String LOCK_LOTS =
+      """
+      with recursive made (lot_id) as (
+        select l.lot_id from lot_preparation l
+         where l.preparation_id in (
+           select preparation_id from preparation_donor where donor_id = :id
+            union
+           select p.preparation_id from bank_donor b join preparation_bank p on p.bank_id = b.bank_id
+            where b.donor_id = :id)
+         union
+        select s.lot_id from lot_split s join made on made.lot_id = s.part_of)
+      select lot_id from lot where lot_id in (select lot_id from made)
+       order by lot_id limit 10000 for update
+      """;
+
   private static final String TESTS =
       """
       select agent, result, tested_on, kit from donor_test where donor_id = :id
@@ -97,6 +117,14 @@ final class DonorRows {
         .param("at", Instants.column(at))
         .param("by", by)
         .update();
+  }
+
+  /** The lots that descend from a donor, nobody else's to change until the transaction ends. */
+  List<LotId> lockLots(DonorId id) {
+    return jdbc.sql(LOCK_LOTS)
+        .param("id", id.value())
+        .query((row, _) -> new LotId(row.getObject("lot_id", UUID.class)))
+        .list();
   }
 
   Optional<Donor> find(DonorId id) {

@@ -4,6 +4,7 @@ import exolog.core.answer.Answer;
 import exolog.core.answer.Checks;
 import exolog.core.audit.Audit;
 import exolog.core.id.DonorId;
+import exolog.core.id.LotId;
 import exolog.core.id.PreparationId;
 import exolog.core.tenancy.Actor;
 import exolog.core.tenancy.Tenancy;
@@ -19,12 +20,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The donors of the shared catalogue, by code, with what their blood was tested for. */
 public final class Donors {
   private final DonorRows rows;
+  private final LotRows lots;
+  private final AfterRelease after;
   private final Tenancy tenancy;
   private final Audit audit;
   private final Clock clock;
 
   public Donors(JdbcClient jdbc, Tenancy tenancy, Audit audit, Clock clock) {
     this.rows = new DonorRows(jdbc);
+    this.lots = new LotRows(jdbc);
+    this.after = new AfterRelease(jdbc, new LotDecisions(jdbc, audit, clock), clock);
     this.tenancy = tenancy;
     this.audit = audit;
     this.clock = clock;
@@ -37,7 +42,10 @@ public final class Donors {
         : Answer.refused(checks.refusals());
   }
 
-  /** Adds a test. Of two about one agent the later entry speaks; both stay. */
+  /**
+   * Adds a test. Of two about one agent the later entry speaks; both stay. A released lot that came
+   * from the donor and against which it speaks is on hold in the same transaction.
+   */
   public Answer<Donor> test(Actor actor, DonorId id, DonorTest test) {
     Instant now = Instants.now(clock);
     // A day ahead is still today somewhere west of the laboratory.
@@ -85,9 +93,18 @@ public final class Donors {
   }
 
   private Answer<Donor> note(Actor actor, Donor donor, DonorTest test, Instant at) {
+    List<LotId> descending = rows.lockLots(donor.id());
     rows.insert(donor.id(), test, at, actor.name());
     audit.write(actor, "donor.tested", donor.id(), test.agent() + " " + test.result());
-    return Answer.given(donor);
+    Answer<Donor> looked = Answer.given(donor);
+    for (LotId id : descending) {
+      Lot lot = lots.find(id).orElseThrow();
+      looked =
+          looked
+              .then(_ -> after.donorTested(actor, lot, donor, test))
+              .then(_ -> Answer.given(donor));
+    }
+    return looked;
   }
 
   private Answer<Donor> kept(Actor actor, DonorId id) {

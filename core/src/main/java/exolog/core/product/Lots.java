@@ -104,9 +104,15 @@ public final class Lots {
     return tenancy.as(actor, () -> rows.lock(id));
   }
 
+  /** The release on which a lot stands while its final sterility result is awaited. */
+  public Optional<LotRelease> interim(Lot lot) {
+    return lot.status() == LotStatus.RELEASED
+        ? releases.of(lot.id(), 1).stream().findFirst().filter(LotRelease::isInterim)
+        : Optional.empty();
+  }
+
   private Appraisal appraised(Lot lot) {
-    Optional<LotRelease> interim =
-        releases.of(lot.id(), 1).stream().findFirst().filter(LotRelease::isInterim);
+    Optional<LotRelease> interim = interim(lot);
     LotDossiers.Judged judged =
         interim
             .map(release ->

@@ -56,7 +56,14 @@ public final class RecallHolds {
     HoldCause.Recall cause = Stops.cause(recall.get());
     int lots = rooms.lotHolds().end(actor, cause, reason);
     int vials = rooms.vials().endHolds(actor, cause, reason);
-    return Answer.given(lots + vials + rooms.materialHolds().end(actor, cause, reason));
+    int ended = lots + vials + rooms.materialHolds().end(actor, cause, reason);
+    return ended > 0
+        ? Answer.given(ended)
+        : Answer.refused(
+            "recall.holds.none",
+            "reason",
+            reason,
+            "This recall holds nothing any more. A lot that was recalled for good is not a hold: it stays recalled.");
   }
 
   private static Answer<Integer> running(Recall recall) {

@@ -97,6 +97,37 @@ class DrawsTest {
   }
 
   @Test
+  void aLotOnAnInterimReleaseIsDrawnOnlyByWhoConfirmsItAndIsNamedForIt() {
+    Lot awaited = here.interimLot(product);
+    Vial early = here.vial(awaited, 1_000);
+    DrawRequest wish = injection(session, early, 100);
+    assertThat(first(wish))
+        .isEqualTo(
+            new Objection(
+                DrawReason.LOT_ON_INTERIM_RELEASE,
+                "Lot "
+                    + awaited.number()
+                    + " stands on an interim release (signed by Dr Ada Example, approved by Dr Ben Second): its final sterility result is not known yet. Confirm that you use it all the same, or use a vial of another lot."));
+    assertThat(here.draws.draw(here.actor, TestClinic.confirmed(wish))).isInstanceOf(Drawn.class);
+    assertThat(here.audit.about(here.actor, early.id(), 10))
+        .extracting("action", "why")
+        .contains(
+            org.assertj.core.api.Assertions.tuple(
+                "draw.interim-confirmed", "release approved by Dr Ben Second"));
+    here.certify(awaited, "\"sterility\": {\"result\": \"negative\", \"finalOn\": \"2025-10-24\"}");
+    assertThat(here.draws.draw(here.actor, injection(session, early, 100)))
+        .as("nothing is left to confirm")
+        .isInstanceOf(Drawn.class);
+  }
+
+  @Test
+  void aConfirmationOpensNothingElse() {
+    here.vials.hold(here.actor, vial.id(), "label torn").orThrow();
+    assertThat(reasons(TestClinic.confirmed(injection(session, vial, 100))))
+        .containsExactly(DrawReason.VIAL_ON_HOLD);
+  }
+
+  @Test
   void aVialOnHoldIsRefusedUntilTheHoldIsLifted() {
     here.vials.hold(here.actor, vial.id(), "label torn").orThrow();
     here.vials.hold(here.actor, vial.id(), "cap loose").orThrow();
@@ -237,6 +268,7 @@ class DrawsTest {
             DrawReason.OTHER_PRODUCT_THAN_PLANNED,
             DrawReason.OTHER_ROUTE_THAN_PLANNED,
             DrawReason.COURSE_ENDED,
+            DrawReason.LOT_ON_INTERIM_RELEASE,
             DrawReason.OPEN_TOO_LONG,
             DrawReason.PLACE_UNKNOWN,
             DrawReason.TOO_MANY_DRAWS,

@@ -58,6 +58,9 @@ class RecallHoldsTest {
     assertThat(here.recallHolds.end(ada, recall, " "))
         .isInstanceOf(exolog.core.answer.Answer.Refused.class);
     assertThat(here.recallHolds.end(ada, recall, "retest negative").orThrow()).isEqualTo(1);
+    assertThat(sentences(here.recallHolds.end(ada, recall, "once more")))
+        .containsExactly(
+            "This recall holds nothing any more. A lot that was recalled for good is not a hold: it stays recalled.");
     assertThat(here.draws.draw(ada, injection(session, vial, 100))).isInstanceOf(Drawn.class);
   }
 

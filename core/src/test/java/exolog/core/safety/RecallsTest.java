@@ -215,7 +215,7 @@ class RecallsTest {
     LookBack first = here.lookBacks.open(ada).getFirst();
     Recall recall = here.lookBacks.draft(ada, first.donor(), first.test()).orThrow();
     assertThat(recall.state()).isEqualTo(RecallState.DRAFT);
-    assertThat(here.lots.find(lot.id()).orElseThrow().status()).isEqualTo(LotStatus.RELEASED);
+    assertThat(here.lots.find(lot.id()).orElseThrow().status()).isEqualTo(LotStatus.HOLD);
     LookBack second = here.lookBacks.open(ada).getFirst();
     assertThat(here.lookBacks.dismiss(ada, second.donor(), second.test(), ""))
         .isInstanceOf(Answer.Refused.class);

@@ -4,6 +4,7 @@ import exolog.core.answer.Answer;
 import exolog.core.answer.Refusal;
 import exolog.core.course.Course;
 import exolog.core.course.Courses;
+import exolog.core.course.DrawReason;
 import exolog.core.course.DrawRequest;
 import exolog.core.course.DrawResult;
 import exolog.core.course.Draws;
@@ -105,7 +106,8 @@ final class SessionPage {
                     depth,
                     volume.get(),
                     dose.get().doubleValue(),
-                    new Materials(read.text("diluentLot"), read.text("deviceLot")))));
+                    new Materials(read.text("diluentLot"), read.text("deviceLot")),
+                    form.chose("interim", "confirmed"))));
   }
 
   private Session session(Actor actor, SessionId id) {
@@ -131,6 +133,11 @@ final class SessionPage {
     model.put("given", courses.given(actor, id));
     model.put("sites", Choices.keyed(sites(course.concern()), "site."));
     model.put("objections", objections);
+    model.put(
+        "interim",
+        form.chose("interim", "confirmed")
+            || objections.stream()
+                .anyMatch(objection -> objection.reason() == DrawReason.LOT_ON_INTERIM_RELEASE));
     // A refused form keeps its key: nothing was drawn with it.
     model.put(
         "once", form.value("once").isEmpty() ? UUID.randomUUID().toString() : form.value("once"));
