@@ -50,7 +50,7 @@ class RunTest {
     String password;
     try (ExologProcess demo = ExologProcess.serving(data, "--demo")) {
       JsonNode logins = demo.greeting().get("logins");
-      for (String role : List.of("clinician", "patient", "analyst")) {
+      for (String role : List.of("clinician", "nurse", "patient", "analyst")) {
         assertThat(logins.get(role).get("user").asString()).isNotBlank();
         assertThat(logins.get(role).get("password").asString()).hasSizeGreaterThan(15);
       }

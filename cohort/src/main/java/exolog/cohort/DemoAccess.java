@@ -7,6 +7,7 @@ import exolog.core.id.PatientId;
 public record DemoAccess(
     ClinicId clinic,
     DemoLogin clinician,
+    DemoLogin nurse,
     DemoLogin patient,
     DemoLogin analyst,
     PatientId shownPatient,

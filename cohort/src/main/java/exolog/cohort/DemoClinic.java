@@ -78,6 +78,7 @@ public final class DemoClinic {
     return new DemoAccess(
         clinic,
         freshLogin(doors, software, byLogin(accounts, Staff.CLINICIAN)),
+        freshLogin(doors, software, byLogin(accounts, Staff.NURSE)),
         freshLogin(doors, software, patient),
         freshLogin(doors, software, byLogin(accounts, Staff.ANALYST)),
         patient.patient().orElseThrow(),

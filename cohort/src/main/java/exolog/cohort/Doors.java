@@ -6,6 +6,8 @@ import exolog.core.consent.Consents;
 import exolog.core.consultation.Consultations;
 import exolog.core.course.Courses;
 import exolog.core.course.Draws;
+import exolog.core.course.MaterialHolds;
+import exolog.core.course.Traces;
 import exolog.core.custody.ColdChain;
 import exolog.core.custody.LotHolds;
 import exolog.core.custody.Places;
@@ -27,6 +29,7 @@ import exolog.core.product.Lots;
 import exolog.core.product.NtaFiles;
 import exolog.core.product.Products;
 import exolog.core.product.Releases;
+import exolog.core.safety.Recalls;
 import exolog.core.tenancy.Tenancy;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -53,6 +56,7 @@ final class Doors {
   final Consents consents;
   final Courses courses;
   final Draws draws;
+  final Recalls recalls;
   final Evidence evidence;
   final Outcomes outcomes;
   final Consultations consultations;
@@ -80,6 +84,7 @@ final class Doors {
     coldChain = new ColdChain(jdbc, tenancy, audit, clock);
     consents = new Consents(jdbc, tenancy, audit, clock, patients, ConsentTexts.published());
     courses = new Courses(jdbc, tenancy, audit, clock, patients, practitioners, products);
+    LotHolds lotHolds = new LotHolds(jdbc, tenancy, audit, clock, lots);
     Draws.Rooms rooms =
         new Draws.Rooms(
             clinics,
@@ -91,8 +96,20 @@ final class Doors {
             consents,
             vials,
             places,
-            new LotHolds(jdbc, tenancy, audit, clock, lots));
+            lotHolds);
     draws = new Draws(jdbc, tenancy, audit, clock, rooms);
+    recalls =
+        new Recalls(
+            jdbc,
+            tenancy,
+            audit,
+            clock,
+            new Recalls.Rooms(
+                new Traces(jdbc, tenancy, audit, vials),
+                lots,
+                lotHolds,
+                vials,
+                new MaterialHolds(jdbc, tenancy, audit, clock)));
     evidence = Evidence.published();
     outcomes = new Outcomes(jdbc, tenancy, audit, clock, patients, evidence);
     consultations =

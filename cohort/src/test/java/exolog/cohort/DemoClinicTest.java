@@ -9,6 +9,7 @@ import exolog.core.tenancy.Actor;
 import exolog.postgres.Database;
 import exolog.postgres.ScratchDatabases;
 import exolog.testkit.FakeClock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -71,6 +72,28 @@ class DemoClinicTest {
         .anyMatch(lot -> lot.status() == LotStatus.HOLD)
         .anyMatch(lot -> lot.status() == LotStatus.RECALLED)
         .anyMatch(lot -> lot.isExpiredOn(LocalDate.of(2026, 11, 23)));
+  }
+
+  @Test
+  void the_yearly_exercise_is_closed_with_its_time_and_a_donor_stands_behind_several_lots() {
+    DemoAccess access = DemoClinic.open(pool, clock);
+    var doors = new Doors(pool, clock);
+    Actor software = Actor.software(access.clinic(), "test");
+    assertThat(doors.recalls.list(software))
+        .singleElement()
+        .satisfies(drill -> {
+          assertThat(drill.exercise()).isTrue();
+          assertThat(drill.timeToClose()).contains(Duration.ofMinutes(84));
+          var effect = doors.recalls.effectiveness(software, drill);
+          assertThat(effect.told()).isEqualTo(effect.patients() - 1).isGreaterThan(5);
+          assertThat(effect.vialsReconciled()).isEqualTo(effect.vials());
+        });
+    var donor = doors.donors.byCode(software, "DEMO-DONOR-A1").orElseThrow();
+    assertThat(
+            doors.products.list().stream()
+                .flatMap(product -> doors.lots.of(product.id()).stream())
+                .filter(lot -> doors.donors.behind(lot.preparation()).contains(donor)))
+        .hasSizeGreaterThan(2);
   }
 
   @Test

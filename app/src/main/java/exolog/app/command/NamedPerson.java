@@ -1,17 +1,31 @@
 package exolog.app.command;
 
 import exolog.core.answer.Answer;
-import exolog.core.practice.Account;
+import exolog.core.practice.Role;
 import exolog.core.tenancy.Actor;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Who acts from a terminal: an account of the clinic, named as having acted from there. */
 final class NamedPerson {
   private NamedPerson() {}
 
+  /** Who may draft, tell and count. */
   static Answer<Actor> of(ClinicRecord record, String flag, String login) {
+    return of(record, flag, login, EnumSet.of(Role.CLINICIAN, Role.NURSE, Role.ADMINISTRATOR));
+  }
+
+  /** What is called back is a clinician's to decide, here as on the pages. */
+  static Answer<Actor> approver(ClinicRecord record, String flag, String login) {
+    return of(record, flag, login, EnumSet.of(Role.CLINICIAN));
+  }
+
+  private static Answer<Actor> of(ClinicRecord record, String flag, String login, Set<Role> roles) {
     return record.accounts().list(record.reader()).stream()
         .filter(account -> account.login().equals(login.strip()))
-        .filter(NamedPerson::mayRecall)
+        .filter(account -> roles.contains(account.role()))
         .findFirst()
         .map(account ->
             Answer.given(
@@ -25,13 +39,14 @@ final class NamedPerson {
                 flag
                     + ": \""
                     + login
-                    + "\" is not the login of a clinician, nurse or administrator of this clinic. Name one."));
+                    + "\" is not the login of a "
+                    + words(roles)
+                    + " of this clinic. Name one."));
   }
 
-  private static boolean mayRecall(Account account) {
-    return switch (account.role()) {
-      case CLINICIAN, NURSE, ADMINISTRATOR -> true;
-      case PATIENT, ANALYST -> false;
-    };
+  private static String words(Set<Role> roles) {
+    return roles.stream()
+        .map(role -> role.name().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(" or "));
   }
 }

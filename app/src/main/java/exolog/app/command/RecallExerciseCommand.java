@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Example: exolog recall exercise DEMO-A1 --class II --reason \"yearly drill\"",
-      "  --as demo-clinician --approve-as demo-nurse --data DIR"
+      "  --as demo-nurse --approve-as demo-clinician --data DIR"
     })
 final class RecallExerciseCommand implements Callable<Integer> {
   private static final String HOW = "exercise: nobody was contacted";
@@ -43,7 +43,7 @@ final class RecallExerciseCommand implements Callable<Integer> {
       names = "--approve-as",
       paramLabel = "LOGIN",
       required = true,
-      description = "Who approves it: another person.")
+      description = "Who approves it: another person, a clinician.")
   private String second = "";
 
   @Override
@@ -61,7 +61,7 @@ final class RecallExerciseCommand implements Callable<Integer> {
   private Answer<RecallReport> drilled(ClinicRecord record) {
     return NamedPerson.of(record, "--as", login)
         .then(first ->
-            NamedPerson.of(record, "--approve-as", second)
+            NamedPerson.approver(record, "--approve-as", second)
                 .then(other ->
                     wish.draft(record, true).then(draft -> drill(record, first, other, draft))))
         .then(recall -> Answer.given(RecallReport.of(record, recall)));

@@ -134,6 +134,7 @@ record RecallReport(
     json.put("received", lot.received());
     json.put("used", lot.used());
     json.put("left", lot.left());
+    json.put("uncountedVials", lot.uncounted());
     json.put("wasted", lot.wasted());
     json.put("returned", lot.returned());
     json.put("destroyed", lot.destroyed());

@@ -54,6 +54,7 @@ final class Greeting {
 
     Demo clinic: every person in it is synthetic. Sign in as
       clinician   %-15s %s
+      nurse       %-15s %s
       patient     %-15s %s
       analyst     %-15s %s
     The passwords are new at each start.
@@ -65,6 +66,8 @@ final class Greeting {
             url,
             access.clinician().user(),
             access.clinician().password(),
+            access.nurse().user(),
+            access.nurse().password(),
             access.patient().user(),
             access.patient().password(),
             access.analyst().user(),
@@ -80,6 +83,7 @@ final class Greeting {
     switch (entrance) {
       case Entrance.Demo(DemoAccess access) -> {
         login(logins.putObject("clinician"), access.clinician());
+        login(logins.putObject("nurse"), access.nurse());
         login(logins.putObject("patient"), access.patient());
         login(logins.putObject("analyst"), access.analyst());
         line.put("passport", passportLink(url, access));

@@ -43,6 +43,9 @@ class RecallPagesTest {
       assertThat(((Refused) clinic.draw(0)).first().reason()).isEqualTo(DrawReason.LOT_RECALLED);
 
       nurse.navigate(recall);
+      assertThat(nurse.innerText("main"))
+          .contains("Vials that nobody has counted yet: 2.")
+          .doesNotContain("everything that came in is accounted for");
       assertThat(nurse.innerText("#stock")).contains("Freezer", "2 vials");
       assertThat(nurse.innerText("#list")).contains("L-0", "L-1", "L-2", "not asked about contact");
       browser.inspect(nurse, "recall-approved");
@@ -55,7 +58,8 @@ class RecallPagesTest {
       browser.inspect(nurse, "recall-reconciling");
       nurse.fill("#f-note", "one drop spilt at the count, seen by two");
       nurse.click("button:has-text('Close the recall')");
-      assertThat(nurse.innerText("#next")).contains("From draft to close", "1 h 12 min", "spilt");
+      assertThat(nurse.innerText("#next"))
+          .contains("Closed with something missing", "1 h 12 min", "µL are missing.", "spilt");
       browser.inspect(nurse, "recall-closed");
       paper(browser, nurse, recall);
     }
@@ -82,6 +86,40 @@ class RecallPagesTest {
       assertThat(clinician.innerText("table")).contains("Exercise: recall of Lot", "Approved");
       browser.inspect(clinician, "recalls");
     }
+  }
+
+  @Test
+  void a_reactive_test_proposes_a_look_back_that_is_answered_by_a_person() throws Exception {
+    try (var server = ServerUnderTest.startedAt("2026-03-02T09:00:00Z", data);
+        var browser = Browser.open()) {
+      var clinic = new RecallClinic(server);
+      Page nurse = clinic.nurse(browser);
+      reactive(nurse, clinic, "hbv");
+      reactive(nurse, clinic, "hcv");
+      nurse.navigate("/today");
+      browser.inspect(nurse, "today-look-back");
+      nurse.click("text=reactive for hbv");
+      browser.inspect(nurse, "look-backs");
+      nurse.click(".callout:has-text('hbv') button:has-text('Turn it down')");
+      assertThat(nurse.innerText(".callout.refused")).contains("Say why nothing is recalled");
+      nurse.fill(".callout:has-text('reactive for hbv') input[name=reason]", "specimen mixed up");
+      nurse.click(".callout:has-text('reactive for hbv') button:has-text('Turn it down')");
+      assertThat(nurse.innerText("#status")).contains("Turned down");
+      nurse.click("button:has-text('Draft a recall of everything made of it')");
+      assertThat(nurse.innerText("main"))
+          .contains("Recall of Donor " + clinic.donor().code(), "reactive for hcv", "Class I");
+      nurse.navigate("/today");
+      assertThat(nurse.innerText(".flags")).contains("Recall of Donor").doesNotContain("reactive");
+    }
+  }
+
+  private static void reactive(Page page, RecallClinic clinic, String agent) {
+    page.navigate("/catalogue/donors/" + clinic.donor().id());
+    page.fill("#f-agent", agent);
+    page.check("[name=result][value=REACTIVE]");
+    page.fill("#f-testedOn", "2026-02-20");
+    page.click("button:has-text('Enter the test')");
+    page.locator("#status.said").waitFor();
   }
 
   private static String drafted(Page page, RecallClinic clinic, String purpose) {

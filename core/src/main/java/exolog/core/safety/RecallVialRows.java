@@ -37,10 +37,12 @@ final class RecallVialRows {
         from recall_count where recall_id = :id and vial_id = :vial
       """;
 
+  /** What left a vial after it was counted is not in it any more. */
   private static final String BALANCE =
       """
       select s.lot_id, l.number, count(*) as vials, sum(v.received_ul) as received,
              sum(coalesce(given.ul, 0)) as used, sum(coalesce(counted.ul, v.left_ul)) as left_ul,
+             count(*) filter (where v.left_ul > 0 and counted.ul is null) as uncounted,
              sum(coalesce(gone.wasted, 0)) as wasted, sum(coalesce(gone.returned, 0)) as returned,
              sum(coalesce(gone.destroyed, 0)) as destroyed
         from recall_vial s
@@ -55,7 +57,11 @@ final class RecallVialRows {
                  sum(e.volume_ul) filter (where e.kind = 'DESTROYED') as destroyed
             from vial_entry e where e.clinic_id = s.clinic_id and e.vial_id = s.vial_id) gone on true
         left join lateral (
-          select c.counted_ul as ul from recall_count c
+          select greatest(0, c.counted_ul - coalesce((
+                   select sum(e.volume_ul) from vial_entry e
+                    where e.clinic_id = c.clinic_id and e.vial_id = c.vial_id and e.at > c.at
+                      and e.kind in ('DRAWN', 'WASTED', 'RETURNED', 'DESTROYED')), 0)) as ul
+            from recall_count c
            where c.clinic_id = s.clinic_id and c.recall_id = s.recall_id and c.vial_id = s.vial_id
            order by c.seq desc limit 1) counted on true
        where s.recall_id = :id group by s.lot_id, l.number order by l.number, s.lot_id limit 5000
@@ -106,6 +112,7 @@ final class RecallVialRows {
                 row.getLong("received"),
                 row.getLong("used"),
                 row.getLong("left_ul"),
+                row.getInt("uncounted"),
                 row.getLong("wasted"),
                 row.getLong("returned"),
                 row.getLong("destroyed")))

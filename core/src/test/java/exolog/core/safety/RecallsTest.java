@@ -17,6 +17,7 @@ import exolog.core.custody.MakerCode;
 import exolog.core.custody.Microlitres;
 import exolog.core.custody.Vial;
 import exolog.core.id.AccountId;
+import exolog.core.id.PatientId;
 import exolog.core.passport.PassportAddress;
 import exolog.core.passport.Standing;
 import exolog.core.patient.Patient;
@@ -31,6 +32,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -157,6 +159,50 @@ class RecallsTest {
         .startsWith("Lot " + lot.number() + ": 50 µL are missing.");
     assertThat(here.recalls.close(ada, draft.id(), "evaporated; box photographed"))
         .isInstanceOf(Answer.Given.class);
+  }
+
+  @Test
+  void whatIsDestroyedAfterTheCountIsNotAccountedForTwice() {
+    Recall draft = draft(ofLot(), false);
+    here.recalls.approve(ben, draft.id(), "").orThrow();
+    assertThat(here.recalls.balance(ada, draft.id()).getFirst().uncounted()).isEqualTo(1);
+    here.recalls.count(ada, draft.id(), vial.id(), 950, "").orThrow();
+    here.clock.advance(Duration.ofHours(1));
+    here.vials.destroy(ada, vial.id(), new Microlitres(950), "recalled").orThrow();
+    MassBalance account = here.recalls.balance(ada, draft.id()).getFirst();
+    assertThat(account.destroyed()).isEqualTo(950);
+    assertThat(account.left()).isZero();
+    assertThat(account.difference()).as("still missing").isEqualTo(50);
+    assertThat(account.uncounted()).isZero();
+  }
+
+  @Test
+  void manyAreNotedAtOnceOrNobodyAndAPressTwiceIsOneNote() {
+    Patient bob = here.patient("Bob Jones");
+    Session other = here.session(bob, product);
+    draw(300);
+    here.draws.draw(ada, injection(other, vial, 200));
+    Recall draft = draft(ofLot(), false);
+    here.recalls.approve(ben, draft.id(), "").orThrow();
+    Set<PatientId> both = Set.of(ann.id(), bob.id());
+    assertThat(
+            sentences(here.recalls.contact(ada, draft.id(), both, Step.ACKNOWLEDGED, "call", "")))
+        .singleElement()
+        .asString()
+        .endsWith(" have not been told yet. Note first who told them, and how.");
+    Set<PatientId> stranger = Set.of(ann.id(), PatientId.fresh());
+    assertThat(here.recalls.contact(ada, draft.id(), stranger, Step.TOLD, "call", ""))
+        .isInstanceOf(Answer.Refused.class);
+    assertThat(here.recalls.patients(ada, draft.id()))
+        .allSatisfy(one -> assertThat(one.contacts()).isEmpty());
+    here.recalls.contact(ada, draft.id(), both, Step.TOLD, "call", "").orThrow();
+    here.recalls.contact(ada, draft.id(), both, Step.TOLD, "call", "").orThrow();
+    here.recalls.contact(ada, draft.id(), Set.of(bob.id()), Step.TOLD, "letter", "").orThrow();
+    assertThat(here.recalls.callList(ada, draft.id()))
+        .extracting(CallLine::name, line -> line.patient().contacts().size())
+        .containsExactlyInAnyOrder(
+            org.assertj.core.api.Assertions.tuple("Ann Smith", 1),
+            org.assertj.core.api.Assertions.tuple("Bob Jones", 2));
   }
 
   @Test

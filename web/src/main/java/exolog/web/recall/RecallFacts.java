@@ -64,6 +64,15 @@ public record RecallFacts(
     return recall.events().stream().filter(event -> event.state() == state).findFirst();
   }
 
+  /** The class that gives the callout its mark: closed with something missing is not fine. */
+  public String look() {
+    return switch (recall.state()) {
+      case CLOSED -> open.isEmpty() ? "fine" : "caution";
+      case WITHDRAWN -> "note";
+      case DRAFT, APPROVED, NOTIFIED, RECONCILING -> "caution";
+    };
+  }
+
   /** What is recalled, in full, as a part of an address. */
   public String subject() {
     return URLEncoder.encode(recall.draft().scope().subject().typed(), StandardCharsets.UTF_8);
@@ -83,6 +92,9 @@ public record RecallFacts(
   /** The account of a lot in words. */
   public static String sentence(MassBalance lot) {
     String missing = String.valueOf(Math.abs(lot.difference()));
+    if (lot.difference() == 0 && lot.uncounted() > 0) {
+      return Words.say("recall.balance.uncounted", lot.number(), String.valueOf(lot.uncounted()));
+    }
     return lot.difference() == 0
         ? Words.say("recall.balance.whole", lot.number())
         : Words.say(
@@ -90,6 +102,11 @@ public record RecallFacts(
             lot.number(),
             missing,
             String.valueOf(lot.received()));
+  }
+
+  /** The class that gives the account its mark and colour; the words say the same. */
+  public static String look(MassBalance lot) {
+    return lot.difference() != 0 ? "fail" : lot.uncounted() > 0 ? "untested" : "pass";
   }
 
   public static String percent(Optional<Double> share) {

@@ -9,6 +9,7 @@ import exolog.web.error.Missing;
 import exolog.web.form.Form;
 import exolog.web.layout.Framed;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -22,11 +23,13 @@ final class RecallPages {
   private final Recalls recalls;
   private final LookBacks lookBacks;
   private final RecallDesk desk;
+  private final Clock clock;
 
-  RecallPages(Recalls recalls, LookBacks lookBacks, RecallDesk desk) {
+  RecallPages(Recalls recalls, LookBacks lookBacks, RecallDesk desk, Clock clock) {
     this.recalls = recalls;
     this.lookBacks = lookBacks;
     this.desk = desk;
+    this.clock = clock;
   }
 
   @GetMapping("/recalls")
@@ -48,6 +51,10 @@ final class RecallPages {
   ModelAndView paper(Actor actor, @PathVariable UUID id) {
     Recall recall = recalls.find(actor, new RecallId(id)).orElseThrow(Missing::new);
     return new ModelAndView(
-        "recall/paper", Map.of("recall", recall, "lines", recalls.callList(actor, recall.id())));
+        "recall/paper",
+        Map.of(
+            "recall", recall,
+            "lines", recalls.callList(actor, recall.id()),
+            "at", clock.instant()));
   }
 }
