@@ -4,6 +4,7 @@ import exolog.core.answer.Answer;
 import exolog.core.code.GtinCheck;
 import exolog.core.custody.Serial;
 import exolog.core.id.LotId;
+import exolog.core.jurisdiction.Country;
 import exolog.core.jurisdiction.Jurisdictions;
 import exolog.core.jurisdiction.LegalStatus;
 import exolog.core.product.Appraisal;
@@ -21,6 +22,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -30,8 +32,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Passports {
   private static final String CUSTODY =
       """
-      select lot_id, gtin, received_at, opened_at, on_hold, today, country, synthetic
-        from exolog_passport(:serial, :at)
+      select p.lot_id, l.last_event, p.gtin, p.received_at, p.opened_at, p.on_hold, p.today,
+             p.country, p.synthetic
+        from exolog_passport(:serial, :at) p join lot l on l.lot_id = p.lot_id
       """;
 
   /** The country's own authority before its union's. */
@@ -47,11 +50,15 @@ public final class Passports {
   private final Lots lots;
   private final Jurisdictions jurisdictions;
   private final Clock clock;
+  private final Brief<Asked, LotFacts> facts;
+  private final Brief<String, List<Country>> countries;
 
   public Passports(
       JdbcClient jdbc, Clock clock, Products products, Lots lots, Jurisdictions jurisdictions) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.facts = new Brief<>(clock);
+    this.countries = new Brief<>(clock);
     this.products = products;
     this.lots = lots;
     this.jurisdictions = jurisdictions;
@@ -70,6 +77,11 @@ public final class Passports {
   /** The same with the law of the country where the vial's clinic is. */
   public Optional<Passport> find(PassportAddress address) {
     return find(address, Custody::country);
+  }
+
+  /** The countries whose law can be asked for. */
+  public List<Country> countries() {
+    return countries.of("all", jurisdictions::countries);
   }
 
   private Optional<Passport> find(PassportAddress address, Function<Custody, String> country) {
@@ -99,31 +111,45 @@ public final class Passports {
   }
 
   private Passport passport(Custody custody, String country) {
-    Lot lot = lots.find(custody.lot()).orElseThrow();
-    Product product = products.find(lot.product()).orElseThrow();
-    Appraisal appraisal = lots.appraisal(lot.id()).orElseThrow();
-    Preparation preparation = products.preparation(lot.preparation()).orElseThrow();
-    LegalStatus legal = jurisdictions.status(country, custody.today());
+    LotFacts of =
+        facts.of(
+            new Asked(custody.lot(), custody.lastEvent(), country, custody.today()),
+            () -> read(custody, country));
+    Lot lot = of.lot();
     return new Passport(
         custody.serial(),
-        product,
+        of.product(),
         lot.number(),
         lot.madeOn(),
         lot.expiresOn(),
         standing(lot, custody),
         lot.statusSince(),
         lot.status() == LotStatus.RECALLED ? Optional.of(lot.statusReason()) : Optional.empty(),
-        preparation.preparedOn(),
-        preparation.steps(),
-        appraisal.tests(),
-        appraisal.verdict().misevPercent(),
-        appraisal.interim().isPresent(),
+        of.preparation().preparedOn(),
+        of.preparation().steps(),
+        of.appraisal().tests(),
+        of.appraisal().verdict().misevPercent(),
+        of.appraisal().interim().isPresent(),
         custody.receivedAt(),
         custody.openedAt(),
+        of.legal(),
+        of.productClass(),
+        of.report(),
+        custody.synthetic());
+  }
+
+  private LotFacts read(Custody custody, String country) {
+    Lot lot = lots.find(custody.lot()).orElseThrow();
+    Product product = products.find(lot.product()).orElseThrow();
+    LegalStatus legal = jurisdictions.status(country, custody.today());
+    return new LotFacts(
+        lot,
+        product,
+        lots.appraisal(lot.id()).orElseThrow(),
+        products.preparation(lot.preparation()).orElseThrow(),
         legal,
         productClass(product, legal, custody.today()),
-        report(legal, custody.today()),
-        custody.synthetic());
+        report(legal, custody.today()));
   }
 
   /** The newest word that holds today, the country's own before its union's. */
@@ -164,6 +190,7 @@ public final class Passports {
     return new Custody(
         serial,
         new LotId(row.getObject("lot_id", UUID.class)),
+        row.getInt("last_event"),
         Optional.ofNullable(row.getString("gtin")),
         row.getObject("received_at", LocalDateTime.class),
         Optional.ofNullable(row.getObject("opened_at", LocalDateTime.class)),
@@ -176,6 +203,7 @@ public final class Passports {
   private record Custody(
       Serial serial,
       LotId lot,
+      int lastEvent,
       Optional<String> gtin,
       LocalDateTime receivedAt,
       Optional<LocalDateTime> openedAt,
@@ -183,4 +211,19 @@ public final class Passports {
       LocalDate today,
       String country,
       boolean synthetic) {}
+
+  /**
+   * A vial's own state is read each time. Its lot's facts, ten statements and forty rules, are kept
+   * for seconds under the lot's last event, so that a recall or hold shows at once all the same.
+   */
+  private record Asked(LotId lot, int lastEvent, String country, LocalDate today) {}
+
+  private record LotFacts(
+      Lot lot,
+      Product product,
+      Appraisal appraisal,
+      Preparation preparation,
+      LegalStatus legal,
+      Optional<ProductClass> productClass,
+      Optional<ReactionReport> report) {}
 }

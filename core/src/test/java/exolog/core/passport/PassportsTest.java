@@ -57,6 +57,20 @@ class PassportsTest {
   }
 
   @Test
+  void whatIsKeptOfALotForThoseWhoAskNextIsGoneAfterSecondsAndNeverHidesARecall() {
+    assertThat(open("DE").productClass()).isEmpty();
+    classify("DE", "2020-01-01", ProductClass.Kind.NOT_PERMITTED);
+    assertThat(open("DE").productClass()).as("a second person within five seconds").isEmpty();
+    here.lots.recall(here.actor, lot.id(), "endotoxin found on retest").orThrow();
+    assertThat(open("DE").standing()).isEqualTo(Standing.RECALLED);
+    assertThat(open("DE").productClass()).isPresent();
+    classify("DE", "2025-01-01", ProductClass.Kind.INVESTIGATIONAL);
+    here.clock.advance(Brief.KEPT);
+    assertThat(open("DE").productClass().orElseThrow().kind())
+        .isEqualTo(ProductClass.Kind.INVESTIGATIONAL);
+  }
+
+  @Test
   void aHoldOfTheVialOrOfTheLotHereShowsWithoutItsReason() {
     here.vials.hold(here.actor, vial.id(), "patient Ann Smith has nodules").orThrow();
     assertThat(open("DE").standing()).isEqualTo(Standing.ON_HOLD);

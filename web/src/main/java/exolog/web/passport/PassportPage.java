@@ -1,7 +1,6 @@
 package exolog.web.passport;
 
 import exolog.core.jurisdiction.Country;
-import exolog.core.jurisdiction.Jurisdictions;
 import exolog.core.passport.Passport;
 import exolog.core.passport.PassportAddress;
 import exolog.core.passport.Passports;
@@ -28,12 +27,10 @@ final class PassportPage {
   private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
 
   private final Passports passports;
-  private final Jurisdictions jurisdictions;
   private final JteViews views;
 
-  PassportPage(Passports passports, Jurisdictions jurisdictions, JteViews views) {
+  PassportPage(Passports passports, JteViews views) {
     this.passports = passports;
-    this.jurisdictions = jurisdictions;
     this.views = views;
   }
 
@@ -57,7 +54,7 @@ final class PassportPage {
     Optional<Passport> found =
         country.isBlank() ? passports.find(address) : passports.find(address, known(country));
     return found
-        .map(passport -> new ShownPassport(passport, jurisdictions.countries()))
+        .map(passport -> new ShownPassport(passport, passports.countries()))
         .map(shown -> page(HttpStatus.OK, "passport/page.jte", Map.of("shown", shown)))
         .orElseGet(this::unknown);
   }
@@ -79,7 +76,7 @@ final class PassportPage {
 
   /** A code that is no country of the record is answered as other countries are. */
   private String known(String country) {
-    return jurisdictions.countries().stream()
+    return passports.countries().stream()
         .map(Country::code)
         .filter(country::equals)
         .findFirst()

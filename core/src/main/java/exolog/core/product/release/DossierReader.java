@@ -89,6 +89,12 @@ final class DossierReader {
       return Answer.given(trunk);
     } catch (JacksonException e) {
       return refused(unreadable(e));
+    } catch (NumberFormatException e) {
+      // Jackson's own reader lets this one through where an exponent has more digits than an int.
+      return refused(
+          "The certificate holds a number that is larger or finer than any quantity. "
+              + Understanding.quoted(String.valueOf(e.getMessage()))
+              + " Write it as 0.25 or 1.1e10.");
     }
   }
 

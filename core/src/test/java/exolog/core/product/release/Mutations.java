@@ -32,7 +32,7 @@ final class Mutations {
   static String of(String text, Random random) {
     StringBuilder mutated = new StringBuilder(text);
     int changes = 1 + random.nextInt(4);
-    for (int i = 0; i < changes; i++) {
+    for (int i = 0; i < changes && !mutated.isEmpty(); i++) {
       int at = random.nextInt(mutated.length());
       switch (random.nextInt(6)) {
         case 0 -> mutated.setCharAt(at, (char) (32 + random.nextInt(95)));
