@@ -4,9 +4,11 @@ import exolog.core.id.PractitionerId;
 import exolog.core.practice.AccountOpening;
 import exolog.core.practice.CredentialDetails;
 import exolog.core.practice.CredentialKind;
+import exolog.core.practice.Procedure;
 import exolog.core.practice.Role;
 import exolog.core.tenancy.Actor;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** The people who work in the demonstration, and what entitles them to. */
 record Staff(PractitionerId physician, PractitionerId nurse) {
@@ -58,6 +60,13 @@ record Staff(PractitionerId physician, PractitionerId nurse) {
     var credential =
         new CredentialDetails(kind, "DEMO-" + name.length(), "Demo chamber", day, day.plusYears(5));
     doors.practitioners.addCredential(actor, id, credential).orThrow();
+    for (Procedure procedure : Procedure.values()) {
+      var privilege =
+          new CredentialDetails(
+                  CredentialKind.PRIVILEGE, "DEMO-P", "Demo clinic", day, day.plusYears(5))
+              .forProcedure(Optional.of(procedure));
+      doors.practitioners.addCredential(actor, id, privilege).orThrow();
+    }
     return id;
   }
 }

@@ -30,6 +30,7 @@ import exolog.core.patient.Patients;
 import exolog.core.practice.Accounts;
 import exolog.core.practice.Clinics;
 import exolog.core.practice.Practitioners;
+import exolog.core.practice.Rooms;
 import exolog.core.practice.SetUps;
 import exolog.core.product.Banks;
 import exolog.core.product.Cargoes;
@@ -93,6 +94,11 @@ class CoreBeans {
   @Bean
   Practitioners practitioners(JdbcClient jdbc, Tenancy tenancy, Audit audit, Clock clock) {
     return new Practitioners(jdbc, tenancy, audit, clock);
+  }
+
+  @Bean
+  Rooms rooms(JdbcClient jdbc, Tenancy tenancy, Audit audit, Clock clock) {
+    return new Rooms(jdbc, tenancy, audit, clock);
   }
 
   @Bean

@@ -12,7 +12,9 @@ import exolog.core.time.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +71,14 @@ final class CourseRows {
   private static final String SESSION = SESSION_COLUMNS + "where session_id = :id";
   private static final String SESSIONS =
       SESSION_COLUMNS + "where course_id = :course order by number limit :limit";
+
+  private static final String HELD_BY =
+      """
+      select s.practitioner_id, count(*) as sessions
+        from session s join course c on c.clinic_id = s.clinic_id and c.course_id = s.course_id
+       where c.route = :route
+       group by s.practitioner_id
+      """;
 
   private final JdbcClient jdbc;
 
@@ -149,6 +159,17 @@ final class CourseRows {
         .param("limit", limit)
         .query((row, _) -> session(row))
         .list();
+  }
+
+  Map<PractitionerId, Integer> heldBy(Route route) {
+    Map<PractitionerId, Integer> held = new HashMap<>();
+    jdbc.sql(HELD_BY)
+        .param("route", route.key())
+        .query(row -> {
+          UUID practitioner = row.getObject("practitioner_id", UUID.class);
+          held.put(new PractitionerId(practitioner), row.getInt("sessions"));
+        });
+    return held;
   }
 
   private static Session session(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package exolog.core.course;
 import exolog.core.answer.Answer;
 import exolog.core.answer.Checks;
 import exolog.core.audit.Audit;
+import exolog.core.evidence.Route;
 import exolog.core.id.ConsultationId;
 import exolog.core.id.CourseId;
 import exolog.core.id.PatientId;
@@ -17,6 +18,7 @@ import exolog.core.tenancy.Tenancy;
 import exolog.core.time.Instants;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -126,6 +128,11 @@ public final class Courses {
   /** A course's sessions in their order. */
   public List<Session> sessions(Actor actor, CourseId course) {
     return tenancy.as(actor, () -> rows.sessions(course, 1_000));
+  }
+
+  /** How many sessions of courses by this route each practitioner has held in this clinic. */
+  public Map<PractitionerId, Integer> heldBy(Actor actor, Route route) {
+    return tenancy.as(actor, () -> rows.heldBy(route));
   }
 
   /** What was given in a session, in the order of the draws. */

@@ -3,6 +3,7 @@ package exolog.core.course;
 import exolog.core.custody.Hold;
 import exolog.core.custody.Vial;
 import exolog.core.jurisdiction.RouteRule;
+import exolog.core.practice.Entitlement;
 import exolog.core.product.Lot;
 import exolog.core.product.LotRelease;
 import exolog.core.product.Product;
@@ -20,7 +21,7 @@ import java.util.Optional;
  * @param lotHolds this clinic's own holds on the lot
  * @param materialHolds this clinic's stops on the diluent or device lot
  * @param consented whether consent for this product and route stands, to the text in force
- * @param credentialled whether the session's practitioner may treat today
+ * @param entitlement of the session's practitioner to this procedure today
  * @param law the strictest rule of the clinic's country for this route
  * @param now the instant of the draw
  * @param today the clinic's day at that instant
@@ -36,7 +37,7 @@ record DrawFacts(
     List<Hold> lotHolds,
     List<MaterialHold> materialHolds,
     boolean consented,
-    boolean credentialled,
+    Entitlement entitlement,
     Optional<RouteRule> law,
     Instant now,
     LocalDate today) {}

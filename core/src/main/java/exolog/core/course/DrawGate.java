@@ -31,7 +31,8 @@ final class DrawGate {
       case VIAL_QUARANTINED -> facts.vial().quarantined();
       case LOT_EXPIRED -> facts.lot().isExpiredOn(facts.today());
       case CONSENT_MISSING -> !facts.consented();
-      case NOT_CREDENTIALLED -> !facts.credentialled();
+      case NOT_CREDENTIALLED -> !facts.entitlement().isLicensed();
+      case NOT_PRIVILEGED -> !facts.entitlement().isPrivileged();
       case ROUTE_FORBIDDEN_BY_LAW ->
           facts.law().filter(rule -> rule.verdict() == Verdict.FORBIDDEN).isPresent();
       case ROUTE_NOT_ON_LABEL -> !facts.product().allows(request.route());

@@ -63,6 +63,12 @@ final class DrawSentences {
           "The practitioner of this session holds no credential valid on "
               + facts.today()
               + ". Enter a valid one, or let another practitioner treat.";
+      case NOT_PRIVILEGED ->
+          "The practitioner of this session has no privilege for "
+              + request.route().label()
+              + " valid on "
+              + facts.today()
+              + ". Enter one that was given, or let another practitioner treat.";
       case ROUTE_FORBIDDEN_BY_LAW ->
           facts.law().map(rule -> rule.sentence()).orElse("") + " Choose another route.";
       case ROUTE_NOT_ON_LABEL ->

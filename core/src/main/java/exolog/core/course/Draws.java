@@ -16,6 +16,7 @@ import exolog.core.patient.Patients;
 import exolog.core.practice.Clinic;
 import exolog.core.practice.Clinics;
 import exolog.core.practice.Practitioners;
+import exolog.core.practice.Procedure;
 import exolog.core.product.Lot;
 import exolog.core.product.Lots;
 import exolog.core.product.Product;
@@ -177,7 +178,9 @@ public final class Draws {
         rooms.lotHolds().standing(actor, lot.id()),
         materialHolds.holdStill(actor, request.materials()),
         rooms.consents().standing(actor, session.patient(), about).isPresent(),
-        rooms.practitioners().entitling(actor, session.practitioner(), today).isPresent(),
+        rooms
+            .practitioners()
+            .entitlement(actor, session.practitioner(), Procedure.of(request.route().key()), today),
         unchanging.law(clinic, request.route().key(), product.source().family().key(), today),
         now,
         today);

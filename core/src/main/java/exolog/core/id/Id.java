@@ -28,6 +28,7 @@ public sealed interface Id
         PreparationId,
         ProductId,
         RecallId,
+        RoomId,
         SessionId,
         VialId {
   UUID value();

@@ -9,7 +9,9 @@ public enum CredentialKind {
   /** Physician assistant, nurse practitioner or a like registration. */
   ADVANCED_PRACTICE_REGISTRATION(true),
   /** A course on one product or technique. Alone it does not entitle anyone to treat. */
-  PRODUCT_TRAINING(false);
+  PRODUCT_TRAINING(false),
+  /** Leave to do one procedure, beside the licence. */
+  PRIVILEGE(false);
 
   private final boolean entitlesToTreat;
 

@@ -26,8 +26,21 @@ final class PractitionerRows {
 
   private static final String INSERT_CREDENTIAL =
       """
-      insert into credential (credential_id, practitioner_id, kind, number, issuer, valid_from, valid_to)
-      values (:id, :practitioner, :kind, :number, :issuer, :from, :to)
+      insert into credential (credential_id, practitioner_id, kind, procedure, number, issuer, valid_from, valid_to)
+      values (:id, :practitioner, :kind, :procedure, :number, :issuer, :from, :to)
+      """;
+
+  private static final String INSERT_PAPER =
+      """
+      insert into credential_paper (credential_id, name, content, sha256)
+      values (:id, :name, :content, encode(sha256(:content), 'hex'))
+      """;
+
+  private static final String PAPER =
+      """
+      select f.name, f.content
+        from credential_paper f join credential c on c.clinic_id = f.clinic_id and c.credential_id = f.credential_id
+       where c.practitioner_id = :practitioner and c.credential_id = :id
       """;
 
   private static final String END =
@@ -40,9 +53,10 @@ final class PractitionerRows {
   private static final String SELECT =
       """
       select p.practitioner_id, p.name, p.profession,
-             c.credential_id, c.kind, c.number, c.issuer, c.valid_from, c.valid_to
+             c.credential_id, c.kind, c.procedure, c.number, c.issuer, c.valid_from, c.valid_to, f.name as paper
         from practitioner p
         left join credential c on c.clinic_id = p.clinic_id and c.practitioner_id = p.practitioner_id
+        left join credential_paper f on f.clinic_id = c.clinic_id and f.credential_id = c.credential_id
       """;
 
   private static final String FIND =
@@ -57,10 +71,26 @@ final class PractitionerRows {
 
   private static final String HOLD_VALID =
       """
-      select credential_id, kind, number, issuer, valid_from, valid_to from credential
+      select credential_id, kind, procedure, number, issuer, valid_from, valid_to, null as paper from credential
        where practitioner_id = :practitioner and :day between valid_from and valid_to
+         and (procedure is null or procedure = :procedure)
        order by valid_to desc limit 20 for share
       """;
+
+  private static final String KEEPS_PRIVILEGES =
+      "select exists (select 1 from credential where kind = 'PRIVILEGE')";
+
+  /** What nothing of the same kind outlasts. */
+  private static final String ENDING =
+      SELECT
+          + """
+          where c.valid_to between :since and :until
+            and not exists (
+              select 1 from credential l
+               where l.clinic_id = c.clinic_id and l.practitioner_id = c.practitioner_id and l.kind = c.kind
+                 and l.procedure is not distinct from c.procedure and l.valid_to > c.valid_to)
+          order by c.valid_to, p.name, c.credential_id limit :limit
+          """;
 
   private final JdbcClient jdbc;
 
@@ -82,11 +112,29 @@ final class PractitionerRows {
         .param("id", id.value())
         .param("practitioner", practitioner.value())
         .param("kind", details.kind().name())
+        .param("procedure", details.procedure().map(Procedure::key).orElse(null))
         .param("number", details.number())
         .param("issuer", details.issuer())
         .param("from", details.validFrom())
         .param("to", details.validTo())
         .update();
+    details.paper().ifPresent(paper -> insert(id, paper));
+  }
+
+  private void insert(CredentialId id, CredentialPaper paper) {
+    jdbc.sql(INSERT_PAPER)
+        .param("id", id.value())
+        .param("name", paper.name().strip())
+        .param("content", paper.content())
+        .update();
+  }
+
+  Optional<CredentialPaper> paper(PractitionerId practitioner, CredentialId id) {
+    return jdbc.sql(PAPER)
+        .param("practitioner", practitioner.value())
+        .param("id", id.value())
+        .query((row, _) -> new CredentialPaper(row.getString("name"), row.getBytes("content")))
+        .optional();
   }
 
   boolean end(PractitionerId practitioner, CredentialId id, LocalDate day) {
@@ -106,11 +154,29 @@ final class PractitionerRows {
     return gather(jdbc.sql(LIST).param("limit", limit));
   }
 
-  List<Credential> holdValid(PractitionerId practitioner, LocalDate day) {
+  List<Credential> holdValid(
+      PractitionerId practitioner, Optional<Procedure> procedure, LocalDate day) {
     return jdbc.sql(HOLD_VALID)
         .param("practitioner", practitioner.value())
+        .param("procedure", procedure.map(Procedure::key).orElse(""))
         .param("day", day)
         .query((row, _) -> credential(row))
+        .list();
+  }
+
+  boolean keepsPrivileges() {
+    return jdbc.sql(KEEPS_PRIVILEGES).query(Boolean.class).single();
+  }
+
+  List<Ending> ending(LocalDate since, LocalDate until, int limit) {
+    return jdbc.sql(ENDING)
+        .param("since", since)
+        .param("until", until)
+        .param("limit", limit)
+        .query((row, _) -> {
+          Practitioner holder = practitioner(row);
+          return new Ending(holder.id(), holder.name(), holder.credentials().getFirst());
+        })
         .list();
   }
 
@@ -142,9 +208,11 @@ final class PractitionerRows {
     return new Credential(
         new CredentialId(row.getObject("credential_id", UUID.class)),
         CredentialKind.valueOf(row.getString("kind")),
+        Optional.ofNullable(row.getString("procedure")).flatMap(Procedure::of),
         row.getString("number"),
         row.getString("issuer"),
         row.getObject("valid_from", LocalDate.class),
-        row.getObject("valid_to", LocalDate.class));
+        row.getObject("valid_to", LocalDate.class),
+        Optional.ofNullable(row.getString("paper")));
   }
 }

@@ -16,6 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The people who treat in a clinic. */
 public final class Practitioners {
+  /** A renewal takes weeks, and a course is planned for months. */
+  public static final int WARN_DAYS = 60;
+
   private final PractitionerRows rows;
   private final Tenancy tenancy;
   private final Audit audit;
@@ -70,7 +73,13 @@ public final class Practitioners {
           }
           rows.insert(CredentialId.fresh(), id, details);
           audit.write(
-              actor, "practitioner.credential-added", id, details.kind() + " " + details.number());
+              actor,
+              "practitioner.credential-added",
+              id,
+              details.kind()
+                  + details.procedure().map(procedure -> " " + procedure.key()).orElse("")
+                  + " "
+                  + details.number());
           return Answer.given(rows.find(id).orElseThrow());
         });
   }
@@ -105,16 +114,29 @@ public final class Practitioners {
   }
 
   /**
-   * A credential that entitles to treat on this day. It is held until the transaction ends: nobody
-   * can end it between this check and the draw that rests on it.
+   * What entitles to this procedure on this day. It is held until the transaction ends: nobody can
+   * end it between this check and the draw that rests on it.
    */
-  public Optional<Credential> entitling(Actor actor, PractitionerId id, LocalDate day) {
+  public Entitlement entitlement(
+      Actor actor, PractitionerId id, Optional<Procedure> procedure, LocalDate day) {
     return tenancy.as(
         actor,
-        () ->
-            rows.holdValid(id, day).stream()
-                .filter(credential -> credential.kind().entitlesToTreat())
-                .findFirst());
+        () -> {
+          List<Credential> valid = rows.holdValid(id, procedure, day);
+          return Entitlement.of(valid, procedure, rows.keepsPrivileges());
+        });
+  }
+
+  /**
+   * What ends within {@value #WARN_DAYS} days of this one, or has ended within the year before it,
+   * and is outlasted by nothing of its kind. Soonest first, at most a hundred.
+   */
+  public List<Ending> ending(Actor actor, LocalDate day) {
+    return tenancy.as(actor, () -> rows.ending(day.minusYears(1), day.plusDays(WARN_DAYS), 100));
+  }
+
+  public Optional<CredentialPaper> paper(Actor actor, PractitionerId id, CredentialId credential) {
+    return tenancy.as(actor, () -> rows.paper(id, credential));
   }
 
   private static Answer<Practitioner> unknown(PractitionerId id) {

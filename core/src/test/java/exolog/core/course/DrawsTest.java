@@ -18,12 +18,16 @@ import exolog.core.evidence.Route;
 import exolog.core.id.SessionId;
 import exolog.core.id.VialId;
 import exolog.core.patient.Patient;
+import exolog.core.practice.CredentialDetails;
+import exolog.core.practice.CredentialKind;
 import exolog.core.practice.Practitioner;
+import exolog.core.practice.Procedure;
 import exolog.core.product.Lot;
 import exolog.core.product.Product;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -223,6 +227,33 @@ class DrawsTest {
   }
 
   @Test
+  void whereProceduresAreEntrustedByNameOnlyWhoeverHasThisOneMayDraw() {
+    assertThat(here.courses.heldBy(here.actor, Route.INJECTION))
+        .containsOnly(Map.entry(session.practitioner(), 1));
+    entrust(Procedure.MICRONEEDLING);
+    Objection objection = first(injection(session, vial, 300));
+    assertThat(objection.reason()).isEqualTo(DrawReason.NOT_PRIVILEGED);
+    assertThat(objection.sentence()).contains("no privilege for injection valid on 2026-03-02");
+    entrust(Procedure.INJECTION);
+    assertThat(here.draws.draw(here.actor, injection(session, vial, 300)))
+        .isInstanceOf(Drawn.class);
+  }
+
+  private void entrust(Procedure procedure) {
+    var details =
+        new CredentialDetails(
+            CredentialKind.PRIVILEGE,
+            "P-1",
+            "Clinic",
+            LocalDate.parse("2026-01-01"),
+            LocalDate.parse("2026-12-31"));
+    here.practitioners
+        .addCredential(
+            here.actor, session.practitioner(), details.forProcedure(Optional.of(procedure)))
+        .orThrow();
+  }
+
+  @Test
   void aRouteBeyondTheLabelIsRefused() {
     DrawRequest topical = byRoute(Route.TOPICAL);
     assertThat(reasons(topical))
@@ -263,6 +294,7 @@ class DrawsTest {
             DrawReason.LOT_EXPIRED,
             DrawReason.CONSENT_MISSING,
             DrawReason.NOT_CREDENTIALLED,
+            DrawReason.NOT_PRIVILEGED,
             DrawReason.ROUTE_FORBIDDEN_BY_LAW,
             DrawReason.ROUTE_NOT_ON_LABEL,
             DrawReason.OTHER_PRODUCT_THAN_PLANNED,

@@ -8,11 +8,11 @@ import exolog.core.patient.Patient;
 import exolog.core.patient.Patients;
 import exolog.core.practice.AccountOpening;
 import exolog.core.practice.Accounts;
-import exolog.core.practice.CredentialDetails;
-import exolog.core.practice.CredentialKind;
+import exolog.core.practice.Clinics;
 import exolog.core.practice.Practitioner;
 import exolog.core.practice.Practitioners;
 import exolog.core.practice.Role;
+import exolog.core.practice.Rooms;
 import exolog.core.tenancy.Actor;
 import exolog.web.form.Form;
 import exolog.web.form.Reading;
@@ -20,6 +20,7 @@ import exolog.web.layout.Framed;
 import exolog.web.layout.Frames;
 import exolog.web.layout.Words;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,14 +29,29 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Accounts of the clinic. A clinician's or nurse's account brings the practitioner with it. */
+/**
+ * Accounts, people and rooms of the clinic. A clinician's or nurse's account brings the
+ * practitioner with it.
+ */
 @Framed
 final class ClinicPage {
   private final Accounts accounts;
   private final Practitioners practitioners;
   private final Patients patients;
+  private final Rooms rooms;
+  private final Clinics clinics;
+  private final Clock clock;
 
-  ClinicPage(Accounts accounts, Practitioners practitioners, Patients patients) {
+  ClinicPage(
+      Accounts accounts,
+      Practitioners practitioners,
+      Patients patients,
+      Rooms rooms,
+      Clinics clinics,
+      Clock clock) {
+    this.rooms = rooms;
+    this.clinics = clinics;
+    this.clock = clock;
     this.accounts = accounts;
     this.practitioners = practitioners;
     this.patients = patients;
@@ -78,14 +94,17 @@ final class ClinicPage {
   }
 
   private Answer<PatientId> patient(Actor actor, Form form) {
-    String number = form.value("number");
+    String number = form.value("patientNumber");
     return patients
         .byNumber(actor, number)
         .map(Patient::id)
         .map(Answer::given)
         .orElseGet(() ->
             Answer.refused(
-                "clinic.patient.unknown", "number", number, Words.say("clinic.noPatient", number)));
+                "clinic.patient.unknown",
+                "patientNumber",
+                number,
+                Words.say("clinic.noPatient", number)));
   }
 
   private static Answer<Optional<PractitionerId>> practitioner(Form form) {
@@ -98,20 +117,12 @@ final class ClinicPage {
   @PostMapping("/clinic/practitioners")
   ModelAndView add(HttpServletRequest request, Actor actor) {
     Form form = Form.of(request);
-    Reading read = form.read();
-    var kind = read.needed("kind", read.choice("kind", CredentialKind.class));
-    var from = read.needed("validFrom", read.day("validFrom"));
-    var to = read.needed("validTo", read.day("validTo"));
-    if (kind.isEmpty() || from.isEmpty() || to.isEmpty()) {
-      return page(actor, read.refused(), HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-    var credential =
-        new CredentialDetails(
-            kind.get(), form.value("credential"), form.value("issuer"), from.get(), to.get());
     Answer<Practitioner> answer =
-        practitioners
-            .add(actor, form.value("practitionerName"), form.value("profession"))
-            .then(added -> practitioners.addCredential(actor, added.id(), credential));
+        CredentialForm.read(form)
+            .then(credential ->
+                practitioners
+                    .add(actor, form.value("practitionerName"), form.value("profession"))
+                    .then(added -> practitioners.addCredential(actor, added.id(), credential)));
     return switch (answer) {
       case Answer.Given(var added) -> {
         Frames.notice(request, Words.say("clinic.added", added.name()));
@@ -122,12 +133,14 @@ final class ClinicPage {
     };
   }
 
-  private ModelAndView page(Actor actor, Form form, HttpStatus status) {
+  ModelAndView page(Actor actor, Form form, HttpStatus status) {
     return new ModelAndView(
         "clinic/page",
         Map.of(
             "form", form,
             "accounts", accounts.list(actor),
+            "rooms", rooms.list(actor),
+            "today", clinics.of(actor).dayOf(clock.instant()),
             "practitioners", practitioners.list(actor)),
         status);
   }

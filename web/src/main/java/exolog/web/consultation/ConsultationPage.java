@@ -32,12 +32,15 @@ final class ConsultationPage {
   private final Clinics clinics;
   private final PlanForm plans;
   private final Desk desk;
+  private final Treaters treaters;
 
-  ConsultationPage(Consultations consultations, Clinics clinics, PlanForm plans, Desk desk) {
+  ConsultationPage(
+      Consultations consultations, Clinics clinics, PlanForm plans, Desk desk, Treaters treaters) {
     this.consultations = consultations;
     this.clinics = clinics;
     this.plans = plans;
     this.desk = desk;
+    this.treaters = treaters;
   }
 
   @GetMapping("/consultations/{id}")
@@ -45,7 +48,7 @@ final class ConsultationPage {
     OnTheDesk on = desk.of(actor, new ConsultationId(id));
     Map<String, String> known = new LinkedHashMap<>(PlanForm.known(on));
     on.screening().answers().forEach(a -> known.put(a.question().key(), a.reply().name()));
-    return page(on, Form.filled(known), HttpStatus.OK);
+    return page(actor, on, Form.filled(known), HttpStatus.OK);
   }
 
   @PostMapping("/consultations/{id}/screening")
@@ -60,11 +63,11 @@ final class ConsultationPage {
           .ifPresent(reply -> replies.put(question.key(), reply));
     }
     if (!read.passed()) {
-      return page(on, read.refused(), HttpStatus.UNPROCESSABLE_CONTENT);
+      return page(actor, on, read.refused(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
     return switch (consultations.screen(actor, key, replies)) {
       case Answer.Given(var _) -> done(request, on, "screening.kept");
-      case Answer.Refused(var refusals) -> refused(on, form, refusals);
+      case Answer.Refused(var refusals) -> refused(actor, on, form, refusals);
     };
   }
 
@@ -79,7 +82,7 @@ final class ConsultationPage {
             .then(plan -> consultations.plan(actor, key, plan));
     return switch (answer) {
       case Answer.Given(var _) -> done(request, on, "plan.kept");
-      case Answer.Refused(var refusals) -> refused(on, form, refusals);
+      case Answer.Refused(var refusals) -> refused(actor, on, form, refusals);
     };
   }
 
@@ -88,11 +91,18 @@ final class ConsultationPage {
     return new ModelAndView("redirect:" + on.href());
   }
 
-  private static ModelAndView refused(OnTheDesk on, Form form, List<Refusal> refusals) {
-    return page(on, form.refused(refusals), HttpStatus.UNPROCESSABLE_CONTENT);
+  private ModelAndView refused(Actor actor, OnTheDesk on, Form form, List<Refusal> refusals) {
+    return page(actor, on, form.refused(refusals), HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
-  private static ModelAndView page(OnTheDesk on, Form form, HttpStatus status) {
-    return new ModelAndView("consultation/page", Map.of("on", on, "form", form), status);
+  private ModelAndView page(Actor actor, OnTheDesk on, Form form, HttpStatus status) {
+    var plan = on.consultation().plan();
+    return new ModelAndView(
+        "consultation/page",
+        Map.of(
+            "on", on,
+            "form", form,
+            "treaters", plan.map(p -> treaters.by(actor, p.route())).orElse(List.of())),
+        status);
   }
 }

@@ -3,13 +3,14 @@ package exolog.web.today;
 import exolog.core.custody.Vials;
 import exolog.core.patient.Patients;
 import exolog.core.practice.Clinics;
+import exolog.core.practice.Practitioners;
 import exolog.core.safety.LookBacks;
 import exolog.core.safety.Recall;
 import exolog.core.safety.Recalls;
 import exolog.core.tenancy.Actor;
 import exolog.web.layout.Framed;
-import exolog.web.layout.Written;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +23,7 @@ final class TodayPage {
   private final Vials vials;
   private final Recalls recalls;
   private final LookBacks lookBacks;
+  private final Practitioners practitioners;
   private final Clinics clinics;
   private final Clock clock;
 
@@ -30,22 +32,26 @@ final class TodayPage {
       Vials vials,
       Recalls recalls,
       LookBacks lookBacks,
+      Practitioners practitioners,
       Clinics clinics,
       Clock clock) {
     this.patients = patients;
     this.vials = vials;
     this.recalls = recalls;
     this.lookBacks = lookBacks;
+    this.practitioners = practitioners;
     this.clinics = clinics;
     this.clock = clock;
   }
 
   @GetMapping("/today")
   ModelAndView page(Actor actor) {
+    LocalDate today = clinics.of(actor).dayOf(clock.instant());
     return new ModelAndView(
         "today/page",
         Map.of(
-            "day", Written.day(clinics.of(actor).dayOf(clock.instant())),
+            "today", today,
+            "endings", practitioners.ending(actor, today),
             "patients",
                 patients.search(actor, "", Optional.empty()).rows().stream().limit(12).toList(),
             "recalls", recalls.list(actor).stream().filter(Recall::isOpen).toList(),

@@ -1,0 +1,6 @@
+package exolog.core.practice;
+
+import exolog.core.id.RoomId;
+
+/** Where sessions are held. */
+public record Room(RoomId id, String name) {}
