@@ -56,8 +56,8 @@ public final class Cargoes {
                     "cargo.leftOut",
                     "leaveOut",
                     preview.leftOut().size(),
-                    preview.leftOut().size()
-                        + " lines cannot be entered. Mend the list, or say that it is entered without them."));
+                    (preview.leftOut().size() == 1 ? "1 line" : preview.leftOut().size() + " lines")
+                        + " cannot be entered. Mend the list, or say that it is entered without what is left out."));
   }
 
   /** The newest profile of a lot. */

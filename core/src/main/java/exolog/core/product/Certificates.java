@@ -5,6 +5,7 @@ import exolog.core.answer.Checks;
 import exolog.core.audit.Audit;
 import exolog.core.id.CertificateId;
 import exolog.core.id.LotId;
+import exolog.core.id.NtaFileId;
 import exolog.core.tenancy.Actor;
 import exolog.core.tenancy.Tenancy;
 import exolog.core.time.Instants;
@@ -18,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Certificates {
   private final CertificateRows rows;
+  private final NtaFileRows files;
   private final LotDecisions decisions;
   private final AfterRelease after;
   private final Tenancy tenancy;
@@ -26,6 +28,7 @@ public final class Certificates {
 
   public Certificates(JdbcClient jdbc, Tenancy tenancy, Audit audit, Clock clock) {
     this.rows = new CertificateRows(jdbc);
+    this.files = new NtaFileRows(jdbc);
     this.decisions = new LotDecisions(jdbc, audit, clock);
     this.after = new AfterRelease(jdbc, decisions, clock);
     this.tenancy = tenancy;
@@ -42,6 +45,20 @@ public final class Certificates {
         : Answer.refused(checks.refusals());
   }
 
+  /**
+   * Takes size and concentration of an instrument's file into the lot's certificate: its newer
+   * version, with the same issuer, day and paper. One press, and nobody copies a number by hand.
+   */
+  public Answer<Lot> take(Actor actor, LotId id, NtaFileId file) {
+    return tenancy.as(
+        actor,
+        () ->
+            decisions
+                .kept(actor, id)
+                .then(lot -> measured(lot, file))
+                .then(taken -> add(actor, id, taken)));
+  }
+
   /** From the oldest to the newest. */
   public List<Certificate> of(LotId id) {
     return rows.of(id, 200);
@@ -55,6 +72,38 @@ public final class Certificates {
   /** The paper of a certificate of this lot. */
   public Optional<CertificateFile> file(LotId lot, CertificateId id) {
     return rows.file(lot, id);
+  }
+
+  private Answer<CertificateDetails> measured(Lot lot, NtaFileId file) {
+    List<Certificate> kept = rows.of(lot.id(), 200);
+    if (kept.isEmpty()) {
+      return Answer.refused(
+          "nta.certificate.none",
+          "file",
+          file,
+          "Lot "
+              + lot.number()
+              + " has no certificate yet. Enter the certificate, then take the values.");
+    }
+    Certificate newest = kept.getLast();
+    return files
+        .find(file)
+        .filter(found -> found.lot().equals(lot.id()))
+        .map(MeasuredValues::document)
+        .orElseGet(() ->
+            Answer.refused(
+                "nta.unknown",
+                "file",
+                file,
+                "There is no such file of a lot that your clinic keeps."))
+        .then(document ->
+            Answer.given(
+                new CertificateDetails(
+                    newest.issuer(),
+                    newest.issuedOn(),
+                    newest.accreditation(),
+                    document,
+                    rows.file(lot.id(), newest.id()))));
   }
 
   private Answer<Lot> insert(Actor actor, Lot lot, CertificateDetails certificate) {

@@ -40,6 +40,34 @@ class HandedInTest {
   }
 
   @Test
+  void aMeasuredConcentrationGoesIntoTheCertificateOnlyOnceTheDilutionIsKnown() {
+    NtaFile kept = files.keep(here.actor, lot.id(), "run.csv", FILE).orThrow();
+    assertThat(TestClinic.sentences(here.certificates.take(here.actor, lot.id(), kept.id())))
+        .containsExactly(
+            "Lot "
+                + lot.number()
+                + " has no certificate yet. Enter the certificate, then take the values.");
+    here.certify(lot, TestClinic.CLEAN);
+    assertThat(TestClinic.sentences(here.certificates.take(here.actor, lot.id(), kept.id())))
+        .containsExactly(
+            "Nobody knows how far the sample of run.csv was diluted: its dilution is not recorded. Enter the dilution, then take the values.");
+    files.dilute(here.actor, kept.id(), new BigDecimal("1000")).orThrow();
+    here.certificates.take(here.actor, lot.id(), kept.id()).orThrow();
+    Certificate newest = here.certificates.of(lot.id()).getLast();
+    assertThat(here.certificates.values(newest.id()))
+        .contains(
+            new CertificateValue(
+                "particle.conc",
+                "410000000000",
+                "/mL",
+                "NTA, NanoSight, NTA 3.1 Build 3.1.54",
+                "",
+                "run.csv, SHA-256 " + kept.sha256() + ", dilution multiplied on reading"));
+    assertThat(newest.paper()).isEqualTo(here.certificates.of(lot.id()).getFirst().paper());
+    assertThat(here.release(lot, "complete").status()).isEqualTo(LotStatus.RELEASED);
+  }
+
+  @Test
   void theSameFileTwiceAnUnreadableOneAndAnotherClinicsLotAreRefused() {
     files.keep(here.actor, lot.id(), "run.csv", FILE).orThrow();
     assertThat(TestClinic.sentences(files.keep(here.actor, lot.id(), "again.csv", FILE)))
@@ -70,7 +98,7 @@ class HandedInTest {
     String text = "Gene symbol\nCD63\n??\n";
     assertThat(TestClinic.sentences(cargoes.enter(here.actor, lot.id(), list(text, false))))
         .containsExactly(
-            "1 lines cannot be entered. Mend the list, or say that it is entered without them.");
+            "1 line cannot be entered. Mend the list, or say that it is entered without what is left out.");
     assertThat(cargoes.of(lot.id())).isEmpty();
     assertThat(cargoes.enter(here.actor, lot.id(), list(text, true)).orThrow().items()).hasSize(1);
   }

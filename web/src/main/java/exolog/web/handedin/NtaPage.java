@@ -4,6 +4,7 @@ import exolog.core.answer.Answer;
 import exolog.core.answer.Refusal;
 import exolog.core.id.LotId;
 import exolog.core.id.NtaFileId;
+import exolog.core.product.Certificates;
 import exolog.core.product.Lot;
 import exolog.core.product.Lots;
 import exolog.core.product.NtaFile;
@@ -35,8 +36,10 @@ import org.springframework.web.servlet.ModelAndView;
 final class NtaPage {
   private final NtaFiles files;
   private final Lots lots;
+  private final Certificates certificates;
 
-  NtaPage(NtaFiles files, Lots lots) {
+  NtaPage(NtaFiles files, Lots lots, Certificates certificates) {
+    this.certificates = certificates;
     this.files = files;
     this.lots = lots;
   }
@@ -76,6 +79,18 @@ final class NtaPage {
       case Answer.Given<NtaFile> _ -> done(request, id, "nta.diluted");
       case Answer.Refused<NtaFile>(List<Refusal> refusals) ->
           page(lot, form.refused(refusals), HttpStatus.UNPROCESSABLE_CONTENT);
+    };
+  }
+
+  /** Size and concentration become values of the lot's certificate. */
+  @PostMapping("/lots/{id}/nta/{file}/certificate")
+  ModelAndView take(
+      HttpServletRequest request, Actor actor, @PathVariable UUID id, @PathVariable UUID file) {
+    LotId lot = new LotId(id);
+    return switch (certificates.take(actor, lot, new NtaFileId(file))) {
+      case Answer.Given<Lot> _ -> done(request, id, "nta.taken");
+      case Answer.Refused<Lot>(List<Refusal> refusals) ->
+          page(lot, Form.empty().refused(refusals), HttpStatus.UNPROCESSABLE_CONTENT);
     };
   }
 
