@@ -99,6 +99,12 @@ class CataloguePagesTest {
     browser.inspect(page, "cargo");
     page.navigate("/lots/" + lot.id() + "/nta");
     browser.inspect(page, "nta");
+    page.locator("form[action$='/certificate'] button").first().click();
+    assertThat(page.locator("main").innerText()).contains("certificate");
+    assertThat(page.locator("[role=alert]").count()).isZero();
+    page.navigate("/lots/" + lot.id());
+    assertThat(page.locator("main").innerHTML()).contains("demo-ExperimentSummary.csv");
+    page.navigate("/lots/" + lot.id() + "/nta");
     page.locator("[name=file]")
         .setInputFiles(
             new FilePayload(

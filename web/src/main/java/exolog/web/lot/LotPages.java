@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Shows a lot with its rules and certificates; enters certificates, releases, holds, recalls. */
+/** Shows a lot with its rules and certificates; enters certificates, releases, holds. */
 @Framed
 final class LotPages {
   private final Lots lots;
@@ -107,14 +107,6 @@ final class LotPages {
     LotId lot = new LotId(id);
     return answered(
         request, actor, lot, form, lots.hold(actor, lot, form.value("reason")), "lots.held");
-  }
-
-  @PostMapping("/lots/{id}/recall")
-  ModelAndView recall(HttpServletRequest request, Actor actor, @PathVariable UUID id) {
-    Form form = Form.of(request);
-    LotId lot = new LotId(id);
-    return answered(
-        request, actor, lot, form, lots.recall(actor, lot, form.value("reason")), "lots.recalled");
   }
 
   @GetMapping("/lots/{id}/certificates/{certificate}")

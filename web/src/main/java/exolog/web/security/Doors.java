@@ -95,11 +95,7 @@ class Doors {
         // What to expect, whether to go ahead, which lot may be used and what is called back is
         // the clinician's to decide.
         .requestMatchers(
-            HttpMethod.POST,
-            "/consultations/*/decision",
-            "/lots/*/release",
-            "/lots/*/recall",
-            "/recalls/*/approve")
+            HttpMethod.POST, "/consultations/*/decision", "/lots/*/release", "/recalls/*/approve")
         .hasAnyRole(names(Role.CLINICIAN))
         .requestMatchers(
             "/today",
