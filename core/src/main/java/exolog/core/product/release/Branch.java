@@ -23,6 +23,9 @@ final class Branch {
   }
 
   private void inherit(Raw raw) {
+    if (shared.isEmpty()) {
+      return;
+    }
     String path = Fields.squeezed(raw.field.path());
     for (int dot = path.lastIndexOf('.'); dot > 0; dot = path.lastIndexOf('.', dot - 1)) {
       shared
@@ -86,9 +89,7 @@ final class Branch {
     Map<String, Given> values = new HashMap<>();
     Map<String, Map<String, String>> attributes = new HashMap<>();
     raws.forEach((path, raw) -> {
-      if (!shared.isEmpty()) {
-        inherit(raw);
-      }
+      inherit(raw);
       understanding.of(raw.field, raw).ifPresent(given -> values.put(path, given));
       if (!raw.attributes().isEmpty()) {
         attributes.put(path, raw.attributes());

@@ -34,6 +34,10 @@ record Decimal(BigDecimal value, Bound bound, String unit) {
     if (text.length() > 200) {
       return Optional.empty();
     }
+    if (isPlain(text)) {
+      return Optional.of(new Decimal(new BigDecimal(text), Bound.EXACT, ""))
+          .filter(plain -> isPlausible(plain.value()));
+    }
     Matcher written = WRITTEN.matcher(text);
     if (!written.matches()) {
       return Optional.empty();
@@ -50,6 +54,19 @@ record Decimal(BigDecimal value, Bound bound, String unit) {
                 value,
                 bound(written.group(1)),
                 written.group(5) == null ? "" : written.group(5).strip()));
+  }
+
+  /** Digits with at most one point among them, as most certificates have them. */
+  private static boolean isPlain(String text) {
+    int points = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      points += c == '.' ? 1 : 0;
+      if (c != '.' && (c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return !text.isEmpty() && text.charAt(0) != '.' && points <= 1 && text.length() <= MOST_DIGITS;
   }
 
   static boolean isPlausible(BigDecimal value) {

@@ -127,6 +127,10 @@ final class DossierReader {
 
   /** A key may hold dots: {"donor.eligibility": …} is {"donor": {"eligibility": …}}. */
   private void walk(String parent, String key, JsonNode node, Branch into, int depth) {
+    if (key.indexOf('.') < 0) {
+      take(fields.below(parent, key), key, node, into, depth);
+      return;
+    }
     String path = parent;
     for (String segment : key.split("\\.", 12)) {
       path = fields.below(path, segment);

@@ -72,6 +72,21 @@ final class Fields {
   }
 
   static String squeezed(String path) {
+    return isSqueezed(path) ? path : squeeze(path);
+  }
+
+  /** Most names come so, and every certificate asks this of hundreds. */
+  private static boolean isSqueezed(String path) {
+    for (int i = 0; i < path.length(); i++) {
+      char c = path.charAt(i);
+      if ((c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '.') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String squeeze(String path) {
     StringBuilder out = new StringBuilder(path.length());
     for (int i = 0; i < path.length(); i++) {
       char c = path.charAt(i);
