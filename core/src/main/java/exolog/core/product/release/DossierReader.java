@@ -150,7 +150,7 @@ final class DossierReader {
     } else if (field == null) {
       unknown(path, key, node, into, depth);
     } else if (field.kind() == Kind.LIST) {
-      if (node.isObject() && !path.equals(Fields.squeezed(field.path())) && fields.hasBelow(path)) {
+      if (node.isObject() && !path.equals(fields.own(field)) && fields.hasBelow(path)) {
         children(path, node, into, depth + 1);
       } else {
         list(field, node, into, depth);
@@ -242,7 +242,7 @@ final class DossierReader {
   }
 
   private void value(Field field, String path, JsonNode node, Branch into, int depth) {
-    String own = Fields.squeezed(field.path());
+    String own = fields.own(field);
     for (Map.Entry<String, JsonNode> child : node.properties()) {
       String segment = Fields.squeezedSegment(child.getKey());
       boolean isField =
@@ -260,7 +260,7 @@ final class DossierReader {
   }
 
   private void list(Field list, JsonNode node, Branch into, int depth) {
-    String own = Fields.squeezed(list.path());
+    String own = fields.own(list);
     if (node.isArray()) {
       for (JsonNode entry : node) {
         entry(list, own, null, entry, into, depth);

@@ -19,6 +19,7 @@ final class Fields {
   private final Map<String, String> prefixes;
   private final Set<String> transparent;
   private final Set<String> beginnings;
+  private final Map<String, String> own = new HashMap<>();
 
   private Fields(
       List<Field> rows,
@@ -31,6 +32,7 @@ final class Fields {
     this.transparent = transparent;
     this.beginnings = new java.util.HashSet<>();
     byPath.keySet().forEach(this::noteBeginnings);
+    rows.forEach(row -> own.put(row.path(), squeezed(row.path())));
   }
 
   private void noteBeginnings(String path) {
@@ -54,6 +56,12 @@ final class Fields {
   /** The field at a squeezed path, if there is one. */
   @Nullable Field at(String squeezed) {
     return byPath.get(squeezed);
+  }
+
+  /** A field's own path, squeezed. */
+  String own(Field field) {
+    String known = own.get(field.path());
+    return known == null ? squeezed(field.path()) : known;
   }
 
   /** Whether fields stand below this squeezed path. */
