@@ -53,6 +53,36 @@ class ConsentsTest {
   }
 
   @Test
+  void aStatementThatReadsForAPurposeSeesTheWithdrawalAtOnce() {
+    About care = About.only(Scope.PHOTO_CARE);
+    assertThat(agreed(patient, Scope.PHOTO_CARE)).isFalse();
+    here.consents.give(here.actor, patient.id(), care, "Ann Smith").orThrow();
+    assertThat(agreed(patient, Scope.PHOTO_CARE)).isTrue();
+    assertThat(agreed(patient, Scope.PHOTO_TEACHING)).isFalse();
+    assertThat(agreed(here.patient("Somebody Else"), Scope.PHOTO_CARE)).isFalse();
+    here.consents.withdraw(here.actor, patient.id(), care, "").orThrow();
+    assertThat(agreed(patient, Scope.PHOTO_CARE)).isFalse();
+  }
+
+  @Test
+  void treatmentIsNeverAgreedToWithoutProductAndRoute() {
+    here.consents.give(here.actor, patient.id(), treatment, "Ann Smith").orThrow();
+    assertThat(agreed(patient, Scope.TREATMENT)).isFalse();
+  }
+
+  private boolean agreed(Patient who, Scope scope) {
+    return here.tenancy.as(
+        here.actor,
+        () ->
+            here.jdbc
+                .sql("select exolog_agreed(:patient, :scope)")
+                .param("patient", who.id().value())
+                .param("scope", scope.name())
+                .query(Boolean.class)
+                .single());
+  }
+
+  @Test
   void aSignatureNeedsAName() {
     assertThat(TestClinic.sentences(here.consents.give(here.actor, patient.id(), treatment, " ")))
         .containsExactly("Type the name of the person who signs, at most 200 characters.");
