@@ -97,7 +97,7 @@ public final class LongHistory {
               7);
       CourseId course = courses.open(actor, details).orThrow().id();
       for (int session = 0; session < SESSIONS; session++) {
-        courses.hold(actor, course, practitioner, "").orThrow();
+        courses.hold(actor, course, practitioner, "Synthetic: a long history").orThrow();
       }
     }
     return patient;

@@ -114,7 +114,7 @@ class HouseTest {
     List.of("patient", "product").forEach(room -> floors.put(room, 3));
     List.of("consent", "custody", "photo").forEach(room -> floors.put(room, 4));
     floors.put("course", 5);
-    floors.put("outcome", 6);
+    List.of("outcome", "calendar").forEach(room -> floors.put(room, 6));
     floors.put("safety", 7);
     List.of("routine", "passport").forEach(room -> floors.put(room, 8));
     floors.put("forecast", 9);

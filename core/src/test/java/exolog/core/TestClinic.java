@@ -5,6 +5,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import exolog.core.answer.Answer;
 import exolog.core.answer.Refusal;
 import exolog.core.audit.Audit;
+import exolog.core.calendar.Bookings;
+import exolog.core.calendar.Feeds;
 import exolog.core.consent.About;
 import exolog.core.consent.ConsentTexts;
 import exolog.core.consent.Consents;
@@ -17,9 +19,11 @@ import exolog.core.course.DrawRequest;
 import exolog.core.course.Draws;
 import exolog.core.course.Exposures;
 import exolog.core.course.MaterialHolds;
+import exolog.core.course.Schedules;
 import exolog.core.course.Session;
 import exolog.core.course.Site;
 import exolog.core.course.Traces;
+import exolog.core.course.UsualPlans;
 import exolog.core.custody.ColdChain;
 import exolog.core.custody.Ledgers;
 import exolog.core.custody.LotHolds;
@@ -133,6 +137,9 @@ public final class TestClinic {
   public final Ledgers ledgers;
   public final LotHolds lotHolds;
   public final Courses courses;
+  public final Schedules schedules;
+  public final Bookings bookings;
+  public final Feeds feeds;
   public final Draws draws;
   public final Exposures exposures;
   public final Traces traces;
@@ -187,6 +194,9 @@ public final class TestClinic {
     ledgers = new Ledgers(jdbc, tenancy, audit);
     lotHolds = new LotHolds(jdbc, tenancy, audit, clock, lots);
     courses = new Courses(jdbc, tenancy, audit, clock, patients, practitioners, products);
+    bookings = new Bookings(jdbc, tenancy, audit, clock, clinics, patients, practitioners);
+    feeds = new Feeds(jdbc, tenancy, audit, clock, practitioners);
+    schedules = new Schedules(jdbc, tenancy, clock, UsualPlans.published());
     Draws.Rooms rooms =
         new Draws.Rooms(
             clinics,

@@ -1,6 +1,8 @@
 package exolog.app.server;
 
 import exolog.core.audit.Audit;
+import exolog.core.calendar.Bookings;
+import exolog.core.calendar.Feeds;
 import exolog.core.consent.ConsentTexts;
 import exolog.core.consent.Consents;
 import exolog.core.consultation.Consultations;
@@ -9,7 +11,9 @@ import exolog.core.course.Courses;
 import exolog.core.course.Draws;
 import exolog.core.course.Exposures;
 import exolog.core.course.MaterialHolds;
+import exolog.core.course.Schedules;
 import exolog.core.course.Traces;
+import exolog.core.course.UsualPlans;
 import exolog.core.custody.ColdChain;
 import exolog.core.custody.Ledgers;
 import exolog.core.custody.LotHolds;
@@ -198,6 +202,34 @@ class CoreBeans {
       Practitioners practitioners,
       Products products) {
     return new Courses(jdbc, tenancy, audit, clock, patients, practitioners, products);
+  }
+
+  @Bean
+  Bookings bookings(
+      JdbcClient jdbc,
+      Tenancy tenancy,
+      Audit audit,
+      Clock clock,
+      Clinics clinics,
+      Patients patients,
+      Practitioners practitioners) {
+    return new Bookings(jdbc, tenancy, audit, clock, clinics, patients, practitioners);
+  }
+
+  @Bean
+  Feeds feeds(
+      JdbcClient jdbc, Tenancy tenancy, Audit audit, Clock clock, Practitioners practitioners) {
+    return new Feeds(jdbc, tenancy, audit, clock, practitioners);
+  }
+
+  @Bean
+  UsualPlans usualPlans() {
+    return UsualPlans.published();
+  }
+
+  @Bean
+  Schedules schedules(JdbcClient jdbc, Tenancy tenancy, Clock clock, UsualPlans plans) {
+    return new Schedules(jdbc, tenancy, clock, plans);
   }
 
   @Bean

@@ -35,6 +35,7 @@ class DoorsTest {
       Map.ofEntries(
           Map.entry("", EnumSet.allOf(Role.class)),
           Map.entry("today", TREATING),
+          Map.entry("calendar", TREATING),
           Map.entry("patients", TREATING),
           Map.entry("consultations", TREATING),
           Map.entry("courses", TREATING),
@@ -49,7 +50,7 @@ class DoorsTest {
           Map.entry("clinic", EnumSet.of(Role.ADMINISTRATOR)));
 
   private static final Set<String> OPEN_TO_ALL =
-      Set.of("sign-in", "help", "assets", "set-up", "p", "01", "error", "appearance");
+      Set.of("sign-in", "help", "assets", "set-up", "p", "01", "feeds", "error", "appearance");
 
   @TempDir private Path data;
 

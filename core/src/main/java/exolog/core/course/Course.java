@@ -27,11 +27,6 @@ public record Course(
     String openedBy,
     int sessionsHeld,
     Optional<End> end) {
-  /** Whether the next session would be one more than was planned and agreed to. */
-  public boolean isBeyondPlan() {
-    return sessionsHeld >= sessionsPlanned;
-  }
-
   /** The end of a course, planned or early. */
   public record End(Instant at, String reason, String endedBy) {}
 }

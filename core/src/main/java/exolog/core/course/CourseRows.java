@@ -51,11 +51,11 @@ final class CourseRows {
       on conflict (clinic_id, course_id) do nothing
       """;
 
-  private static final String NEXT_NUMBER =
-      """
-      update course set sessions_held = sessions_held + 1 where course_id = :id
-      returning sessions_held
-      """;
+  /** Two people who open the next session at once come one after the other. */
+  private static final String LOCK = "select 1 from course where course_id = :id for update";
+
+  private static final String COUNT_SESSION =
+      "update course set sessions_held = sessions_held + 1 where course_id = :id";
 
   private static final String INSERT_SESSION =
       """
@@ -133,8 +133,14 @@ final class CourseRows {
         == 1;
   }
 
-  int nextNumber(CourseId id) {
-    return jdbc.sql(NEXT_NUMBER).param("id", id.value()).query(Integer.class).single();
+  /** The course, held until the transaction ends. */
+  Optional<Course> lock(CourseId id) {
+    jdbc.sql(LOCK).param("id", id.value()).query(Integer.class).optional();
+    return find(id);
+  }
+
+  void countSession(CourseId id) {
+    jdbc.sql(COUNT_SESSION).param("id", id.value()).update();
   }
 
   void insert(Session session) {

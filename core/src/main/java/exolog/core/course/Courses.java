@@ -2,6 +2,7 @@ package exolog.core.course;
 
 import exolog.core.answer.Answer;
 import exolog.core.answer.Checks;
+import exolog.core.answer.Refusal;
 import exolog.core.audit.Audit;
 import exolog.core.evidence.Route;
 import exolog.core.id.ConsultationId;
@@ -17,6 +18,8 @@ import exolog.core.tenancy.Actor;
 import exolog.core.tenancy.Tenancy;
 import exolog.core.time.Instants;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +28,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The courses of a clinic and their sessions. Draws go through {@link Draws}. */
 public final class Courses {
   private final CourseRows rows;
+  private final Schedules schedules;
+  private final UsualPlans plans = UsualPlans.published();
   private final AdministrationRows administrations;
   private final Patients patients;
   private final Practitioners practitioners;
@@ -42,6 +47,7 @@ public final class Courses {
       Practitioners practitioners,
       Products products) {
     this.rows = new CourseRows(jdbc);
+    this.schedules = new Schedules(jdbc, tenancy, clock, plans);
     this.administrations = new AdministrationRows(jdbc);
     this.patients = patients;
     this.practitioners = practitioners;
@@ -52,6 +58,22 @@ public final class Courses {
   }
 
   public Answer<Course> open(Actor actor, CourseDetails details) {
+    return open(actor, details, "");
+  }
+
+  /** Opens a course that no consultation here led to; the reason stays with it. */
+  public Answer<Course> openWithoutConsultation(Actor actor, CourseDetails details, String why) {
+    if (why.isBlank() || why.length() > 1000) {
+      return Answer.refused(
+          "course.without.reason",
+          "why",
+          why,
+          "Say why there is no consultation here, such as where it was held, in at most 1000 characters.");
+    }
+    return open(actor, details, why.strip());
+  }
+
+  private Answer<Course> open(Actor actor, CourseDetails details, String why) {
     Checks checks = details.check();
     Optional<Product> product = products.find(details.product());
     checks.require(
@@ -71,16 +93,20 @@ public final class Courses {
     if (!checks.passed()) {
       return Answer.refused(checks.refusals());
     }
-    return tenancy.as(actor, () -> insert(actor, details));
+    return tenancy.as(actor, () -> insert(actor, details, product.orElseThrow(), why));
   }
 
-  /** Opens a session now. Draws refer to it. */
+  /**
+   * Opens the next session of the plan now; draws refer to it. It keeps its number in the plan: a
+   * missed one before it stays a gap. One that comes before its window, or after the last of the
+   * plan, needs its reason in the note.
+   */
   public Answer<Session> hold(Actor actor, CourseId id, PractitionerId practitioner, String note) {
     if (note.length() > 4000) {
       return Answer.refused(
           "session.note.long", "note", note.length(), "A note has at most 4000 characters.");
     }
-    return tenancy.as(actor, () -> hold(actor, id, practitioner, note, rows.find(id)));
+    return tenancy.as(actor, () -> hold(actor, id, practitioner, note, rows.lock(id)));
   }
 
   /** Ends a course, as planned or early. What was given stays. */
@@ -140,7 +166,7 @@ public final class Courses {
     return tenancy.as(actor, () -> administrations.of(session, 500));
   }
 
-  private Answer<Course> insert(Actor actor, CourseDetails details) {
+  private Answer<Course> insert(Actor actor, CourseDetails details, Product product, String why) {
     if (patients.find(actor, details.patient()).isEmpty()) {
       return Answer.refused(
           "patient.unknown",
@@ -158,9 +184,13 @@ public final class Courses {
           details.consultation().map(Object::toString).orElse(""),
           "This consultation has already led to a course. Open that course.");
     }
-    audit.write(
-        actor, "course.opened", id, details.sessions() + " sessions by " + details.route().key());
-    return Answer.given(rows.find(id).orElseThrow());
+    Course course = rows.find(id).orElseThrow();
+    LocalDate day = LocalDate.ofInstant(course.openedAt(), ZoneOffset.UTC);
+    schedules.keep(
+        course, plans.of(details.concern(), product.source(), details.route(), day), why);
+    String told = details.sessions() + " sessions by " + details.route().key();
+    audit.write(actor, "course.opened", id, told, why);
+    return Answer.given(course);
   }
 
   private Answer<Session> hold(
@@ -172,14 +202,10 @@ public final class Courses {
       return Answer.refused(
           "course.ended", "course", id, "This course has ended. Open a new course to go on.");
     }
-    if (course.get().isBeyondPlan() && note.isBlank()) {
-      return Answer.refused(
-          "session.beyondPlan",
-          "note",
-          note,
-          "All "
-              + course.get().sessionsPlanned()
-              + " planned sessions are held. Write in the note why one more is given, or end the course.");
+    Schedule schedule = schedules.of(course.get());
+    Optional<Refusal> unexplained = SpacingRule.refusal(course.get(), schedule, note);
+    if (unexplained.isPresent()) {
+      return Answer.refused(List.of(unexplained.get()));
     }
     if (practitioners.find(actor, practitioner).isEmpty()) {
       return Answer.refused(
@@ -193,11 +219,12 @@ public final class Courses {
             SessionId.fresh(),
             id,
             course.get().patient(),
-            rows.nextNumber(id),
+            schedule.next().map(PlannedSession::number).orElse(schedule.sessions().size() + 1),
             practitioner,
             Instants.now(clock),
             note.strip());
     rows.insert(session);
+    rows.countSession(id);
     audit.write(actor, "session.held", session.id(), "session " + session.number());
     return Answer.given(session);
   }

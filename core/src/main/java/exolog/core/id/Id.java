@@ -7,6 +7,7 @@ public sealed interface Id
     permits AccountId,
         AdministrationId,
         BankId,
+        BookingId,
         CargoProfileId,
         CertificateId,
         ClinicId,

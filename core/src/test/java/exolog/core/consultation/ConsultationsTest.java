@@ -195,6 +195,7 @@ class ConsultationsTest {
     var practitioner = here.practitioner();
     for (int i = 0; i < course.sessionsPlanned(); i++) {
       here.courses.hold(here.actor, course.id(), practitioner, "").orThrow();
+      here.clock.advance(Duration.ofDays(course.intervalDays()));
     }
     assertThat(here.courses.hold(here.actor, course.id(), practitioner, " "))
         .isInstanceOfSatisfying(

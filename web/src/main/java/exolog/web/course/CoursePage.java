@@ -3,6 +3,7 @@ package exolog.web.course;
 import exolog.core.answer.Answer;
 import exolog.core.course.Course;
 import exolog.core.course.Courses;
+import exolog.core.course.Schedules;
 import exolog.core.course.Session;
 import exolog.core.id.CourseId;
 import exolog.core.id.PractitionerId;
@@ -36,18 +37,21 @@ final class CoursePage {
   private final Practitioners practitioners;
   private final Products products;
   private final Outcomes outcomes;
+  private final Schedules schedules;
 
   CoursePage(
       Courses courses,
       Patients patients,
       Practitioners practitioners,
       Products products,
-      Outcomes outcomes) {
+      Outcomes outcomes,
+      Schedules schedules) {
     this.courses = courses;
     this.patients = patients;
     this.practitioners = practitioners;
     this.products = products;
     this.outcomes = outcomes;
+    this.schedules = schedules;
   }
 
   @GetMapping("/courses/{id}")
@@ -81,6 +85,8 @@ final class CoursePage {
     model.put("patient", patients.find(actor, course.patient()).orElseThrow(Missing::new));
     model.put("product", products.find(course.product()).orElseThrow(Missing::new));
     model.put("sessions", courses.sessions(actor, id));
+    model.put("schedule", schedules.of(actor, id).orElseThrow(Missing::new));
+    model.put("spacing", schedules.spacing(actor, id).orElseThrow(Missing::new));
     model.put("readings", outcomes.of(actor, id));
     model.put(
         "practitioners",

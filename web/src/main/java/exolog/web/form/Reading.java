@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -36,6 +37,11 @@ public final class Reading {
         field,
         text -> LocalDateTime.parse(text.replace(' ', 'T')).atZone(zone).toInstant(),
         "form.moment.unreadable");
+  }
+
+  /** A time on the wall, such as 09:30. */
+  public Optional<LocalTime> time(String field) {
+    return parse(field, LocalTime::parse, "form.time.unreadable");
   }
 
   /** A number with a point or a comma: a keypad in Lyon has the comma. */

@@ -52,6 +52,7 @@ public record Frame(
       case CLINICIAN, NURSE ->
           List.of(
               entry("/today", "nav.today"),
+              entry("/calendar", "nav.calendar"),
               entry("/patients", "nav.patients"),
               entry("/vials", "nav.vials"),
               entry("/catalogue", "nav.catalogue"),

@@ -16,6 +16,8 @@ public final class Written {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK);
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+  private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE", Locale.UK);
   private static final BigDecimal MILLION = new BigDecimal("1000000");
   private static final String MINUS = "\u2212";
   private static final String NARROW_BLANK = "\u202f";
@@ -36,6 +38,15 @@ public final class Written {
   /** In the clinic's zone: that is the clock on its wall. */
   public static String time(Instant instant, ZoneId zone) {
     return TIME.format(instant.atZone(zone));
+  }
+
+  /** The hour alone, in the clinic's zone. */
+  public static String clock(Instant instant, ZoneId zone) {
+    return CLOCK.format(instant.atZone(zone));
+  }
+
+  public static String weekday(LocalDate day) {
+    return WEEKDAY.format(day);
   }
 
   /** With a true minus, at most so many decimals, and none that say nothing. */

@@ -4,9 +4,14 @@ import exolog.core.answer.Answer;
 import exolog.core.consent.Consents;
 import exolog.core.consultation.Consultations;
 import exolog.core.consultation.Timelines;
+import exolog.core.course.Course;
 import exolog.core.course.Courses;
 import exolog.core.course.Exposures;
+import exolog.core.course.PlannedSession;
+import exolog.core.course.Schedule;
+import exolog.core.course.Schedules;
 import exolog.core.evidence.Concern;
+import exolog.core.id.CourseId;
 import exolog.core.id.PatientId;
 import exolog.core.patient.Patient;
 import exolog.core.patient.Patients;
@@ -44,6 +49,7 @@ final class PatientPage {
   private final SafetyFlags flags;
   private final MeasuredCourses measured;
   private final Scored scored;
+  private final Schedules schedules;
 
   PatientPage(
       Patients patients,
@@ -56,7 +62,8 @@ final class PatientPage {
       Clinics clinics,
       Clock clock,
       MeasuredCourses measured,
-      Scored scored) {
+      Scored scored,
+      Schedules schedules) {
     this.patients = patients;
     this.timelines = timelines;
     this.consultations = consultations;
@@ -64,6 +71,7 @@ final class PatientPage {
     this.flags = new SafetyFlags(consultations, consents, exposures, lots, clinics, clock);
     this.measured = measured;
     this.scored = scored;
+    this.schedules = schedules;
   }
 
   @GetMapping("/patients/{id}")
@@ -111,7 +119,9 @@ final class PatientPage {
     Map<String, Object> model = new LinkedHashMap<>();
     model.put("patient", patient);
     model.put("flags", flags.of(actor, patient.id()));
-    model.put("courses", courses.of(actor, patient.id()));
+    List<Course> known = courses.of(actor, patient.id());
+    model.put("courses", known);
+    model.put("next", next(actor, known));
     model.put("consultations", consultations.of(actor, patient.id()).stream().limit(10).toList());
     List<MeasuredCourse> readings = measured.of(actor, patient.id());
     model.put("measured", readings);
@@ -121,5 +131,19 @@ final class PatientPage {
     model.put("concerns", List.of(Concern.values()));
     model.put("form", form);
     return new ModelAndView("patient/page", model, status);
+  }
+
+  /** What each running course waits for. */
+  private Map<CourseId, PlannedSession> next(Actor actor, List<Course> known) {
+    Map<CourseId, PlannedSession> next = new LinkedHashMap<>();
+    for (Course course : known) {
+      if (course.end().isEmpty()) {
+        schedules
+            .of(actor, course.id())
+            .flatMap(Schedule::next)
+            .ifPresent(session -> next.put(course.id(), session));
+      }
+    }
+    return next;
   }
 }

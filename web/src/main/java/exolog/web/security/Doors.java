@@ -40,11 +40,14 @@ class Doors {
     "/sign-in", "/appearance", "/assets/*", "/help/keys", "/set-up/*"
   };
 
-  /** Public pages about one vial: no session, no cookie, cacheable by themselves. */
+  /**
+   * Public pages about one vial, and calendars by an address nobody guesses: no session, no cookie,
+   * cacheable by themselves.
+   */
   @Bean
   @Order(1)
   SecurityFilterChain passport(HttpSecurity http, Clock clock, JteViews views) throws Exception {
-    return headers(http.securityMatcher("/p/**", "/01/**"))
+    return headers(http.securityMatcher("/p/**", "/01/**", "/feeds/**"))
         .addFilterBefore(
             RateLimit.ofPassports(clock, views.draw("passport/tooMany.jte", Map.of())),
             AuthorizationFilter.class)
@@ -95,10 +98,15 @@ class Doors {
         // What to expect, whether to go ahead, which lot may be used and what is called back is
         // the clinician's to decide.
         .requestMatchers(
-            HttpMethod.POST, "/consultations/*/decision", "/lots/*/release", "/recalls/*/approve")
+            HttpMethod.POST,
+            "/consultations/*/decision",
+            "/patients/*/courses",
+            "/lots/*/release",
+            "/recalls/*/approve")
         .hasAnyRole(names(Role.CLINICIAN))
         .requestMatchers(
             "/today",
+            "/calendar/**",
             "/patients/**",
             "/consultations/**",
             "/courses/**",

@@ -1,5 +1,6 @@
 package exolog.web.today;
 
+import exolog.core.calendar.Bookings;
 import exolog.core.custody.Vials;
 import exolog.core.patient.Patients;
 import exolog.core.practice.Clinics;
@@ -8,6 +9,7 @@ import exolog.core.safety.LookBacks;
 import exolog.core.safety.Recall;
 import exolog.core.safety.Recalls;
 import exolog.core.tenancy.Actor;
+import exolog.web.course.WaitingSessions;
 import exolog.web.layout.Framed;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -25,6 +27,8 @@ final class TodayPage {
   private final LookBacks lookBacks;
   private final Practitioners practitioners;
   private final Clinics clinics;
+  private final WaitingSessions waiting;
+  private final Bookings bookings;
   private final Clock clock;
 
   TodayPage(
@@ -34,6 +38,8 @@ final class TodayPage {
       LookBacks lookBacks,
       Practitioners practitioners,
       Clinics clinics,
+      WaitingSessions waiting,
+      Bookings bookings,
       Clock clock) {
     this.patients = patients;
     this.vials = vials;
@@ -41,6 +47,8 @@ final class TodayPage {
     this.lookBacks = lookBacks;
     this.practitioners = practitioners;
     this.clinics = clinics;
+    this.waiting = waiting;
+    this.bookings = bookings;
     this.clock = clock;
   }
 
@@ -51,6 +59,8 @@ final class TodayPage {
         "today/page",
         Map.of(
             "today", today,
+            "waiting", waiting.of(actor),
+            "bookings", bookings.between(actor, today, today),
             "endings", practitioners.ending(actor, today),
             "patients",
                 patients.search(actor, "", Optional.empty()).rows().stream().limit(12).toList(),
