@@ -1,6 +1,9 @@
 package exolog.cohort;
 
 import exolog.core.consent.About;
+import exolog.core.consent.Explanation;
+import exolog.core.consent.Scope;
+import exolog.core.consent.Signing;
 import exolog.core.course.CourseDetails;
 import exolog.core.course.DrawRequest;
 import exolog.core.course.DrawResult;
@@ -216,7 +219,8 @@ public final class DrawLoad {
     Person person = Person.of("Load Patient " + hand, LocalDate.of(1980, 1, 1), Sex.UNKNOWN);
     PatientId patient = doors.patients.register(actor, "L-" + hand, person).orThrow().id();
     About treatment = About.treatment(product, Route.INJECTION);
-    doors.consents.give(actor, patient, treatment, "Load Patient").orThrow();
+    Explanation talk = Explanation.understood(doors.consents.text(Scope.TREATMENT), "Understood.");
+    doors.consents.give(actor, patient, treatment, talk, Signing.typed("Load Patient")).orThrow();
     var course =
         new CourseDetails(
             patient,

@@ -1,7 +1,9 @@
 package exolog.cohort;
 
 import exolog.core.consent.About;
+import exolog.core.consent.Explanation;
 import exolog.core.consent.Scope;
+import exolog.core.consent.Signing;
 import exolog.core.consultation.Decision;
 import exolog.core.consultation.Reply;
 import exolog.core.consultation.ScreeningQuestion;
@@ -113,12 +115,19 @@ final class Meeting {
   /** Signs what every course needs, and what a person may leave out. */
   private void consent() {
     ProductId product = catalogue.product(plan.kind());
-    doors.consents.give(actor, patient, About.treatment(product, plan.route()), name).orThrow();
-    doors.consents.give(actor, patient, About.only(Scope.RECALL_CONTACT), name).orThrow();
+    agree(About.treatment(product, plan.route()));
+    agree(About.only(Scope.PHOTO_CARE));
+    agree(About.only(Scope.RECALL_CONTACT));
     if (random.nextInt(10) < 7) {
-      doors.consents.give(actor, patient, About.only(Scope.REGISTRY), name).orThrow();
+      agree(About.only(Scope.REGISTRY));
     } else {
       doors.consents.decline(actor, patient, About.only(Scope.REGISTRY), "").orThrow();
     }
+  }
+
+  private void agree(About about) {
+    Explanation talk =
+        Explanation.understood(doors.consents.text(about.scope()), "Said again, without a fault.");
+    doors.consents.give(actor, patient, about, talk, Signing.typed(name)).orThrow();
   }
 }

@@ -8,8 +8,11 @@ import exolog.core.audit.Audit;
 import exolog.core.calendar.Bookings;
 import exolog.core.calendar.Feeds;
 import exolog.core.consent.About;
+import exolog.core.consent.Consent;
 import exolog.core.consent.ConsentTexts;
 import exolog.core.consent.Consents;
+import exolog.core.consent.Explanation;
+import exolog.core.consent.Signing;
 import exolog.core.consultation.Consultations;
 import exolog.core.consultation.Timelines;
 import exolog.core.course.Course;
@@ -402,11 +405,16 @@ public final class TestClinic {
     return id;
   }
 
+  /** Explains the text in force, hears it back and has it signed. */
+  public Consent agree(Patient patient, About about) {
+    Explanation talk =
+        Explanation.understood(consents.text(about.scope()), "In the patient's own words.");
+    return consents.give(actor, patient.id(), about, talk, Signing.typed("Ann Smith")).orThrow();
+  }
+
   /** A session of a consented course of six injections. */
   public Session session(Patient patient, Product product) {
-    consents
-        .give(actor, patient.id(), About.treatment(product.id(), Route.INJECTION), "Ann Smith")
-        .orThrow();
+    agree(patient, About.treatment(product.id(), Route.INJECTION));
     return courses.hold(actor, course(patient, product).id(), practitioner(), "").orThrow();
   }
 

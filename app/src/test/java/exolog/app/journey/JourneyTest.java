@@ -139,9 +139,16 @@ class JourneyTest {
     keys.enter("#decision a.button");
     browser.inspect(page, "consent");
     keys.pick("TREATMENT", "yes").pick("PHOTO_MARKETING", "no");
-    keys.type("#f-signedAs", " ").enter("main .button");
+    keys.type("#f-signedAs", " ").enter("main .button[class=button]");
     assertThat(page.locator(".callout.refused").count()).as("unsigned consent").isEqualTo(1);
-    keys.type("#f-signedAs", "Journey Person").enter("main .button");
+    keys.type("#f-approval", "No, nobody has approved it.");
+    keys.pick("approval-understood", "yes");
+    keys.type("#f-signedAs", "Journey Person").enter("main .button[class=button]");
+    assertThat(page.textContent(".callout.refused")).contains("Ask first, and write the answer");
+    for (String question : java.util.List.of("result", "late-harm", "stopping")) {
+      keys.type("#f-" + question, "In my own words.").pick(question + "-understood", "yes");
+    }
+    keys.enter("main .button[class=button]");
     assertThat(page.textContent("#decision")).contains("Consent to this treatment is given");
     keys.pick("decision", "PROCEED").enter("#decision form .button");
     assertThat(page.textContent("#status")).contains("frozen");

@@ -8,6 +8,9 @@ import java.util.Optional;
 /**
  * One row: something was explained, signed, declined or withdrawn.
  *
+ * @param interpreter who helped with the language in the talk
+ * @param explanation the row of the talk a signature rests on; empty in rows from before it was
+ *     kept
  * @param signedAs the name signed with; present exactly in a signed row
  * @param reason why it was declined or withdrawn; may be empty, nobody has to give one
  */
@@ -20,5 +23,39 @@ public record Consent(
     String language,
     Instant at,
     String recordedBy,
+    Optional<String> interpreter,
+    Optional<ConsentId> explanation,
     Optional<String> signedAs,
-    String reason) {}
+    String reason) {
+  Consent heardThrough(Optional<String> who) {
+    return new Consent(
+        id,
+        patient,
+        about,
+        state,
+        textVersion,
+        language,
+        at,
+        recordedBy,
+        who,
+        explanation,
+        signedAs,
+        reason);
+  }
+
+  Consent signed(ConsentId talk, String name) {
+    return new Consent(
+        id,
+        patient,
+        about,
+        state,
+        textVersion,
+        language,
+        at,
+        recordedBy,
+        interpreter,
+        Optional.of(talk),
+        Optional.of(name),
+        reason);
+  }
+}

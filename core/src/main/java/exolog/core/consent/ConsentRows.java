@@ -17,15 +17,15 @@ final class ConsentRows {
   private static final String INSERT =
       """
       insert into consent (consent_id, patient_id, scope, product_id, route, state, text_version,
-                           text_hash, language, at, recorded_by, signed_as, reason)
+                           text_hash, language, at, recorded_by, interpreter, explanation, signed_as, reason)
       values (:id, :patient, :scope, :product, :route, :state, :version, decode(:hash, 'hex'),
-              :language, :at, :by, :signedAs, :reason)
+              :language, :at, :by, :interpreter, :explanation, :signedAs, :reason)
       """;
 
   private static final String COLUMNS =
       """
       select consent_id, patient_id, scope, product_id, route, state, text_version, language, at,
-             recorded_by, signed_as, reason
+             recorded_by, interpreter, explanation, signed_as, reason
         from consent
       """;
 
@@ -40,6 +40,11 @@ final class ConsentRows {
 
   private static final String OF =
       COLUMNS + "where patient_id = :patient order by at desc, consent_id desc limit :limit";
+
+  private static final String FIND = COLUMNS + "where consent_id = :id";
+
+  private static final String TEXT_HASH =
+      "select encode(text_hash, 'hex') from consent where consent_id = :id";
 
   private final JdbcClient jdbc;
 
@@ -60,6 +65,8 @@ final class ConsentRows {
         .param("language", row.language())
         .param("at", Instants.column(row.at()))
         .param("by", row.recordedBy())
+        .param("interpreter", row.interpreter().orElse(null))
+        .param("explanation", row.explanation().map(ConsentId::value).orElse(null))
         .param("signedAs", row.signedAs().orElse(null))
         .param("reason", row.reason())
         .update();
@@ -73,6 +80,15 @@ final class ConsentRows {
         .param("route", about.routeKey())
         .query((row, _) -> consent(row))
         .optional();
+  }
+
+  Optional<Consent> find(ConsentId id) {
+    return jdbc.sql(FIND).param("id", id.value()).query((row, _) -> consent(row)).optional();
+  }
+
+  /** The hash of the text a row was recorded to, hexadecimal. */
+  String textHash(ConsentId id) {
+    return jdbc.sql(TEXT_HASH).param("id", id.value()).query(String.class).single();
   }
 
   List<Consent> of(PatientId patient, int limit) {
@@ -96,6 +112,8 @@ final class ConsentRows {
         row.getString("language"),
         Instants.at(row, "at"),
         row.getString("recorded_by"),
+        Optional.ofNullable(row.getString("interpreter")),
+        Optional.ofNullable(row.getObject("explanation", UUID.class)).map(ConsentId::new),
         Optional.ofNullable(row.getString("signed_as")),
         row.getString("reason"));
   }

@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The texts of this version of the software, from {@code texts/} beside this package. */
 public final class ConsentTexts {
   private static final String INDEX = "texts/index.csv";
+  private static final String QUESTIONS = "texts/teach-back.tsv";
 
   private final List<ConsentText> texts;
 
@@ -25,7 +23,10 @@ public final class ConsentTexts {
   }
 
   public static ConsentTexts published() {
-    return new ConsentTexts(resource(INDEX).lines().skip(1).map(ConsentTexts::read).toList());
+    List<String[]> questions =
+        resource(QUESTIONS).lines().skip(1).map(line -> line.split("\t", -1)).toList();
+    return new ConsentTexts(
+        resource(INDEX).lines().skip(1).map(line -> read(line.split(",", -1), questions)).toList());
   }
 
   /** The text in force on a day. Every scope has one. */
@@ -45,30 +46,25 @@ public final class ConsentTexts {
         .findFirst();
   }
 
-  private static ConsentText read(String line) {
-    String[] columns = line.split(",", -1);
-    String file = "texts/" + columns[0] + "." + columns[1] + "." + columns[2] + ".txt";
-    String whole = resource(file);
-    List<String> parts = Arrays.asList(whole.strip().split("\\n\\s*\\n"));
+  private static ConsentText read(String[] row, List<String[]> questions) {
+    String[] name = Arrays.copyOf(row, 3);
+    List<String> parts =
+        Arrays.stream(resource("texts/" + String.join(".", name) + ".txt").split("\\n\\s*\\n"))
+            .map(String::strip)
+            .toList();
     return new ConsentText(
-        Scope.valueOf(columns[0]),
-        Integer.parseInt(columns[1]),
-        columns[2],
-        LocalDate.parse(columns[3]),
-        parts.getFirst().strip(),
-        parts.stream().skip(1).map(String::strip).toList(),
-        hash(parts));
-  }
-
-  private static String hash(List<String> parts) {
-    try {
-      byte[] text =
-          String.join("\n", parts.stream().map(String::strip).toList())
-              .getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+        Scope.valueOf(row[0]),
+        Integer.parseInt(row[1]),
+        row[2],
+        LocalDate.parse(row[3]),
+        Optional.of(row[4]).filter(months -> !months.isEmpty()).map(Integer::valueOf),
+        parts.getFirst(),
+        parts.subList(1, parts.size()),
+        questions.stream()
+            .filter(question -> Arrays.equals(question, 0, 3, name, 0, 3))
+            .map(question -> new TeachBack(question[3], question[4], question[5]))
+            .toList(),
+        Seal.of(String.join("\n", parts)));
   }
 
   private static String resource(String name) {

@@ -7,5 +7,6 @@ public enum Scope {
   PHOTO_TEACHING,
   PHOTO_MARKETING,
   REGISTRY,
+  RESEARCH,
   RECALL_CONTACT
 }

@@ -45,9 +45,7 @@ class ConsultationsTest {
     TreatmentPlan plan = plan(Optional.of(baseline), Optional.of(vial));
     Consultation planned = here.consultations.plan(here.actor, consultation.id(), plan).orThrow();
     assertThat(planned.plan().orElseThrow().costEstimate()).isEqualByComparingTo("2100.00");
-    here.consents
-        .give(here.actor, patient.id(), About.treatment(product.id(), Route.INJECTION), "Ann Smith")
-        .orThrow();
+    here.agree(patient, About.treatment(product.id(), Route.INJECTION));
     Consultation decided = decide(consultation, Decision.Kind.PROCEED).orThrow();
     Course course = here.courses.of(here.actor, decided.id()).orElseThrow();
     assertThat(decided.decision().orElseThrow().course()).contains(course.id());

@@ -117,18 +117,8 @@ public final class MeasuredClinic {
 
   private Person arrive(int number, int lotCount, int providerCount) {
     Patient patient = clinic.patient("Person " + number);
-    clinic
-        .consents
-        .give(clinic.actor, patient.id(), About.only(Scope.REGISTRY), "Person " + number)
-        .orThrow();
-    clinic
-        .consents
-        .give(
-            clinic.actor,
-            patient.id(),
-            About.treatment(product.id(), Route.INJECTION),
-            "Person " + number)
-        .orThrow();
+    clinic.agree(patient, About.only(Scope.REGISTRY));
+    clinic.agree(patient, About.treatment(product.id(), Route.INJECTION));
     var details =
         new CourseDetails(
             patient.id(),

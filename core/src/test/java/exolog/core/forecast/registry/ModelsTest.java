@@ -128,7 +128,7 @@ final class ModelsTest {
           if (arriving.getAndSet(false)) {
             var newcomer = clinic.patient("Newcomer");
             var registry = exolog.core.consent.About.only(exolog.core.consent.Scope.REGISTRY);
-            clinic.consents.give(clinic.actor, newcomer.id(), registry, "Newcomer").orThrow();
+            clinic.agree(newcomer, registry);
           }
           return measured.rates();
         });
@@ -142,7 +142,7 @@ final class ModelsTest {
     var outsider = measured.clinic.patient("Outsider");
     RegistryModel first = refitted();
     var registry = exolog.core.consent.About.only(exolog.core.consent.Scope.REGISTRY);
-    clinic.consents.give(clinic.actor, outsider.id(), registry, "Outsider").orThrow();
+    clinic.agree(outsider, registry);
     clinic.consents.withdraw(clinic.actor, outsider.id(), registry, "").orThrow();
     assertThat(measured.models.find(clinic.actor, first.id()).orElseThrow().model().status())
         .isEqualTo(ModelStatus.CURRENT);
