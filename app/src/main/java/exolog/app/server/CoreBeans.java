@@ -7,6 +7,7 @@ import exolog.core.consent.ConsentTexts;
 import exolog.core.consent.Consents;
 import exolog.core.consultation.Consultations;
 import exolog.core.consultation.Timelines;
+import exolog.core.course.Closings;
 import exolog.core.course.Courses;
 import exolog.core.course.Draws;
 import exolog.core.course.Exposures;
@@ -202,6 +203,17 @@ class CoreBeans {
       Practitioners practitioners,
       Products products) {
     return new Courses(jdbc, tenancy, audit, clock, patients, practitioners, products);
+  }
+
+  @Bean
+  Closings closings(
+      JdbcClient jdbc,
+      Tenancy tenancy,
+      Audit audit,
+      Clock clock,
+      Patients patients,
+      Clinics clinics) {
+    return new Closings(jdbc, tenancy, audit, clock, patients, clinics);
   }
 
   @Bean

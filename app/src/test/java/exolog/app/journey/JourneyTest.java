@@ -167,6 +167,15 @@ class JourneyTest {
     keys.type("#f-volume", "200").type("#f-depth", "1500").enter("main form .button");
     assertThat(page.textContent("#status")).contains("Drawn: 200 µL");
     browser.inspect(page, "session");
+    keys.type("#f-pain", "12").enter("#closing .button");
+    assertThat(page.textContent(".callout.refused"))
+        .contains("Pain of 12 is not on the scale", "Tick what the patient was told");
+    keys.type("#f-pain", "3").choose("#f-grade-redness", "1");
+    keys.to("input[name=aftercare]");
+    page.keyboard().press("Space");
+    keys.enter("#closing .button");
+    assertThat(page.textContent("#closing")).contains("3 / 10", "Redness: mild");
+    browser.inspect(page, "session-closed");
   }
 
   private static void measureAgain(Page page, Keys keys, Browser browser, String patient) {

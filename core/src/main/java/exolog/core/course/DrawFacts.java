@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param consented whether consent for this product and route stands, to the text in force
  * @param entitlement of the session's practitioner to this procedure today
  * @param law the strictest rule of the clinic's country for this route
+ * @param sessionClosed whether somebody has closed the session
  * @param now the instant of the draw
  * @param today the clinic's day at that instant
  */
@@ -39,5 +40,6 @@ record DrawFacts(
     boolean consented,
     Entitlement entitlement,
     Optional<RouteRule> law,
+    boolean sessionClosed,
     Instant now,
     LocalDate today) {}

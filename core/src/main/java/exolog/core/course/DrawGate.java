@@ -39,6 +39,7 @@ final class DrawGate {
       case OTHER_PRODUCT_THAN_PLANNED -> !facts.product().id().equals(facts.course().product());
       case OTHER_ROUTE_THAN_PLANNED -> request.route() != facts.course().route();
       case COURSE_ENDED -> facts.course().end().isPresent();
+      case SESSION_CLOSED -> facts.sessionClosed();
       case LOT_ON_INTERIM_RELEASE -> facts.interim().isPresent() && !request.interimConfirmed();
       case OPEN_TOO_LONG -> isOpenTooLong(facts);
       case PLACE_UNKNOWN -> facts.placeUnknown();

@@ -23,6 +23,7 @@ public enum DrawReason {
   OTHER_PRODUCT_THAN_PLANNED,
   OTHER_ROUTE_THAN_PLANNED,
   COURSE_ENDED,
+  SESSION_CLOSED,
   /** A warning: whoever draws may confirm it, and is named for it. */
   LOT_ON_INTERIM_RELEASE,
   OPEN_TOO_LONG,

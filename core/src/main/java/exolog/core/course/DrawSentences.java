@@ -89,6 +89,8 @@ final class DrawSentences {
               + request.route().label()
               + ". Plan a new course for another route.";
       case COURSE_ENDED -> "This course has ended. Open a new course to go on.";
+      case SESSION_CLOSED ->
+          "This session is closed. Open another session of the course for what is given now.";
       case LOT_ON_INTERIM_RELEASE ->
           lot
               + " stands on an interim release"

@@ -35,6 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Draws {
   private final AdministrationRows rows;
   private final CourseRows courses;
+  private final ClosingRows closings;
   private final MaterialHolds materialHolds;
   private final Rooms rooms;
   private final Unchanging unchanging;
@@ -58,6 +59,7 @@ public final class Draws {
   public Draws(JdbcClient jdbc, Tenancy tenancy, Audit audit, Clock clock, Rooms rooms) {
     this.rows = new AdministrationRows(jdbc);
     this.courses = new CourseRows(jdbc);
+    this.closings = new ClosingRows(jdbc, ClosingLists.published());
     this.materialHolds = new MaterialHolds(jdbc, tenancy, audit, clock);
     this.rooms = rooms;
     this.unchanging = new Unchanging(rooms.clinics(), rooms.products(), rooms.jurisdictions());
@@ -182,6 +184,7 @@ public final class Draws {
             .practitioners()
             .entitlement(actor, session.practitioner(), Procedure.of(request.route().key()), today),
         unchanging.law(clinic, request.route().key(), product.source().family().key(), today),
+        closings.isClosed(session.id()),
         now,
         today);
   }

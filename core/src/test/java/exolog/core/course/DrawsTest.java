@@ -300,6 +300,7 @@ class DrawsTest {
             DrawReason.OTHER_PRODUCT_THAN_PLANNED,
             DrawReason.OTHER_ROUTE_THAN_PLANNED,
             DrawReason.COURSE_ENDED,
+            DrawReason.SESSION_CLOSED,
             DrawReason.LOT_ON_INTERIM_RELEASE,
             DrawReason.OPEN_TOO_LONG,
             DrawReason.PLACE_UNKNOWN,

@@ -2,6 +2,9 @@ package exolog.web.course;
 
 import exolog.core.answer.Answer;
 import exolog.core.answer.Refusal;
+import exolog.core.course.Closed;
+import exolog.core.course.Closing;
+import exolog.core.course.Closings;
 import exolog.core.course.Course;
 import exolog.core.course.Courses;
 import exolog.core.course.DrawReason;
@@ -9,6 +12,7 @@ import exolog.core.course.DrawRequest;
 import exolog.core.course.DrawResult;
 import exolog.core.course.Draws;
 import exolog.core.course.Materials;
+import exolog.core.course.Reaction;
 import exolog.core.course.Session;
 import exolog.core.course.Site;
 import exolog.core.custody.Vials;
@@ -28,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,12 +47,14 @@ final class SessionPage {
   private final Draws draws;
   private final Vials vials;
   private final Patients patients;
+  private final Closings closings;
 
-  SessionPage(Courses courses, Draws draws, Vials vials, Patients patients) {
+  SessionPage(Courses courses, Draws draws, Vials vials, Patients patients, Closings closings) {
     this.courses = courses;
     this.draws = draws;
     this.vials = vials;
     this.patients = patients;
+    this.closings = closings;
   }
 
   @GetMapping("/sessions/{id}")
@@ -74,6 +81,39 @@ final class SessionPage {
                 page(actor, session, form, objections, HttpStatus.UNPROCESSABLE_CONTENT);
           };
     };
+  }
+
+  @PostMapping("/sessions/{id}/close")
+  ModelAndView close(HttpServletRequest request, Actor actor, @PathVariable UUID id) {
+    SessionId session = new SessionId(id);
+    Form form = Form.of(request);
+    Answer<Closed> closed =
+        closing(form).then(read -> closings.close(actor, session, read, form.value("reason")));
+    return switch (closed) {
+      case Answer.Refused(var refusals) -> refused(actor, session, form, refusals);
+      case Answer.Given(var _) -> {
+        Frames.notice(request, Words.say("closing.kept"));
+        yield new ModelAndView("redirect:/sessions/" + id);
+      }
+    };
+  }
+
+  private Answer<Closing> closing(Form form) {
+    Reading read = form.read();
+    Optional<Integer> pain = read.needed("pain", read.whole("pain"));
+    Map<String, Integer> grades = new LinkedHashMap<>();
+    for (Reaction reaction : closings.reactions()) {
+      read.whole("grade-" + reaction.key()).ifPresent(grade -> grades.put(reaction.key(), grade));
+    }
+    return read.passed() && pain.isPresent()
+        ? Answer.given(
+            new Closing(
+                pain.get(),
+                form.chose("seen", "none"),
+                grades,
+                Set.copyOf(form.typed().getOrDefault("aftercare", List.of())),
+                form.value("note")))
+        : Answer.refused(read.refused().refusals());
   }
 
   private ModelAndView refused(Actor actor, SessionId session, Form form, List<Refusal> refusals) {
@@ -131,6 +171,9 @@ final class SessionPage {
     model.put("course", course);
     model.put("patient", patients.find(actor, session.patient()).orElseThrow(Missing::new));
     model.put("given", courses.given(actor, id));
+    model.put("reactions", closings.reactions());
+    model.put("aftercare", closings.aftercare(actor));
+    model.put("closed", closings.of(actor, id));
     model.put("sites", Choices.keyed(sites(course.concern()), "site."));
     model.put("objections", objections);
     model.put(
