@@ -4,6 +4,8 @@ import exolog.core.audit.Audit;
 import exolog.core.consent.ConsentTexts;
 import exolog.core.consent.Consents;
 import exolog.core.consultation.Consultations;
+import exolog.core.consultation.Screenings;
+import exolog.core.consultation.Stagings;
 import exolog.core.course.Courses;
 import exolog.core.course.Draws;
 import exolog.core.course.MaterialHolds;
@@ -59,6 +61,8 @@ final class Doors {
   final Recalls recalls;
   final Evidence evidence;
   final Outcomes outcomes;
+  final Screenings screenings;
+  final Stagings stagings;
   final Consultations consultations;
   final Forecaster forecaster;
   final Forecasts forecasts;
@@ -112,13 +116,22 @@ final class Doors {
                 new MaterialHolds(jdbc, tenancy, audit, clock)));
     evidence = Evidence.published();
     outcomes = new Outcomes(jdbc, tenancy, audit, clock, patients, evidence);
+    screenings =
+        new Screenings(
+            jdbc,
+            tenancy,
+            audit,
+            clock,
+            new Screenings.Rooms(patients, products, clinics, accounts));
+    stagings = new Stagings(jdbc, tenancy, audit, clock, patients, screenings);
     consultations =
         new Consultations(
             jdbc,
             tenancy,
             audit,
             clock,
-            new Consultations.Rooms(patients, products, vials, outcomes, courses));
+            new Consultations.Rooms(
+                patients, products, vials, outcomes, courses, clinics, screenings));
     forecaster = Forecaster.of(evidence);
     forecasts = new Forecasts(jdbc, tenancy, audit, clock, courses, outcomes);
     models =

@@ -6,6 +6,7 @@ import exolog.core.consent.Scope;
 import exolog.core.consent.Signing;
 import exolog.core.consultation.Decision;
 import exolog.core.consultation.Reply;
+import exolog.core.consultation.ScreeningAnswer;
 import exolog.core.consultation.ScreeningQuestion;
 import exolog.core.consultation.TreatmentPlan;
 import exolog.core.course.Course;
@@ -68,17 +69,25 @@ final class Meeting {
       return Optional.empty();
     }
     consent();
+    readWarnings(id);
     doors.consultations.decide(actor, id, Decision.Kind.PROCEED, "", forecast).orThrow();
     return doors.courses.of(actor, id);
   }
 
+  /** Nobody of the demo is stopped; some are warned of something, and the warning is read. */
   private void screen(ConsultationId id) {
     Map<String, Reply> replies = new HashMap<>();
-    for (ScreeningQuestion question : doors.consultations.screening(actor, id).unanswered()) {
-      boolean harmless = question.action() == ScreeningQuestion.Action.WARN;
-      replies.put(question.key(), harmless && random.nextInt(12) == 0 ? Reply.YES : Reply.NO);
+    for (ScreeningQuestion question : doors.screenings.of(actor, id).unanswered()) {
+      boolean warned = !question.mayStop() && random.nextInt(12) == 0;
+      replies.put(question.key(), warned ? Reply.YES : Reply.NO);
     }
-    doors.consultations.screen(actor, id, replies).orThrow();
+    doors.screenings.screen(actor, id, replies).orThrow();
+  }
+
+  private void readWarnings(ConsultationId id) {
+    for (ScreeningAnswer answer : doors.screenings.of(actor, id).unread()) {
+      doors.screenings.acknowledge(actor, id, answer.question().key()).orThrow();
+    }
   }
 
   private TreatmentPlan treatmentPlan(MeasurementId baseline) {

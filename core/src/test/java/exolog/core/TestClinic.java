@@ -14,6 +14,8 @@ import exolog.core.consent.Consents;
 import exolog.core.consent.Explanation;
 import exolog.core.consent.Signing;
 import exolog.core.consultation.Consultations;
+import exolog.core.consultation.Screenings;
+import exolog.core.consultation.Stagings;
 import exolog.core.consultation.Timelines;
 import exolog.core.course.Course;
 import exolog.core.course.CourseDetails;
@@ -153,6 +155,8 @@ public final class TestClinic {
   public final LookBacks lookBacks;
   public final Passports passports;
   public final Revocations revocations;
+  public final Screenings screenings;
+  public final Stagings stagings;
   public final Consultations consultations;
   public final Timelines timelines;
   public final Clinic clinic;
@@ -223,8 +227,11 @@ public final class TestClinic {
     lookBacks = new LookBacks(jdbc, tenancy, audit, clock, recalls);
     passports = new Passports(jdbc, clock, products, lots, jurisdictions);
     revocations = new Revocations(jdbc, tenancy, audit, clock, vials);
+    Screenings.Rooms asked = new Screenings.Rooms(patients, products, clinics, accounts);
+    screenings = new Screenings(jdbc, tenancy, audit, clock, asked);
+    stagings = new Stagings(jdbc, tenancy, audit, clock, patients, screenings);
     Consultations.Rooms talks =
-        new Consultations.Rooms(patients, products, vials, outcomes, courses);
+        new Consultations.Rooms(patients, products, vials, outcomes, courses, clinics, screenings);
     consultations = new Consultations(jdbc, tenancy, audit, clock, talks);
     timelines = new Timelines(jdbc, tenancy);
     clinic = clinics.found(details, false).orThrow();
@@ -442,21 +449,6 @@ public final class TestClinic {
         Optional.of(2500),
         microlitres,
         1);
-  }
-
-  /** The same wish by someone who knows that the lot's final sterility result is awaited. */
-  public static DrawRequest confirmed(DrawRequest wish) {
-    return new DrawRequest(
-        wish.onceKey(),
-        wish.session(),
-        wish.vial(),
-        wish.site(),
-        wish.route(),
-        wish.depthMicrometres(),
-        wish.microlitres(),
-        wish.relativeDose(),
-        wish.materials(),
-        true);
   }
 
   private record Served(Database database, HikariDataSource app, HikariDataSource owner) {}

@@ -6,6 +6,8 @@ import exolog.core.calendar.Feeds;
 import exolog.core.consent.ConsentTexts;
 import exolog.core.consent.Consents;
 import exolog.core.consultation.Consultations;
+import exolog.core.consultation.Screenings;
+import exolog.core.consultation.Stagings;
 import exolog.core.consultation.Timelines;
 import exolog.core.course.Closings;
 import exolog.core.course.Courses;
@@ -336,9 +338,43 @@ class CoreBeans {
 
   @Bean
   @Lazy
+  Screenings screenings(
+      JdbcClient jdbc,
+      Tenancy tenancy,
+      Audit audit,
+      Clock clock,
+      Patients patients,
+      Products products,
+      Clinics clinics,
+      Accounts accounts) {
+    return new Screenings(
+        jdbc, tenancy, audit, clock, new Screenings.Rooms(patients, products, clinics, accounts));
+  }
+
+  @Bean
+  @Lazy
+  Stagings stagings(
+      JdbcClient jdbc,
+      Tenancy tenancy,
+      Audit audit,
+      Clock clock,
+      Patients patients,
+      Screenings screenings) {
+    return new Stagings(jdbc, tenancy, audit, clock, patients, screenings);
+  }
+
+  @Bean
+  @Lazy
   Consultations.Rooms roomsOfTheConsultation(
-      Patients patients, Products products, Vials vials, Outcomes outcomes, Courses courses) {
-    return new Consultations.Rooms(patients, products, vials, outcomes, courses);
+      Patients patients,
+      Products products,
+      Vials vials,
+      Outcomes outcomes,
+      Courses courses,
+      Clinics clinics,
+      Screenings screenings) {
+    return new Consultations.Rooms(
+        patients, products, vials, outcomes, courses, clinics, screenings);
   }
 
   @Bean

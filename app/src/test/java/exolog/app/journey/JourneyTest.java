@@ -27,12 +27,15 @@ import exolog.core.tenancy.Actor;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class JourneyTest {
   private static final String PASSWORD = "a sentence is easy to keep";
+  private static final Set<String> AGAINST =
+      Set.of("infection-at-site", "malignancy", "autoimmune");
 
   @TempDir private Path data;
 
@@ -48,7 +51,7 @@ class JourneyTest {
 
       signIn(page, keys, demo.clinician(), browser);
       String patient = register(page, keys, browser);
-      consult(page, keys, browser, vial);
+      consult(page, keys, browser, demo.clinician(), vial);
       decide(page, keys, browser);
       treat(page, keys, browser, vial);
       server.clock().advance(Duration.ofDays(12 * 7));
@@ -100,17 +103,16 @@ class JourneyTest {
     return page.url();
   }
 
-  private static void consult(Page page, Keys keys, Browser browser, Vial vial) {
+  private static void consult(
+      Page page, Keys keys, Browser browser, DemoLogin clinician, Vial vial) {
     keys.choose("#f-concern", "androgenetic-alopecia").enter("aside form .button");
     keys.enter("#baseline .button");
     keys.choose("#f-measure", "hair_density_per_cm2").choose("#f-site", "scalp-vertex");
     keys.type("#f-value", "-5").enter("main .button");
     assertThat(page.textContent(".callout.refused")).contains("not plausible");
     keys.type("#f-value", "121,0").type("#f-device", "Trichoscope A").enter("main .button");
-    for (Object question : questions(page)) {
-      keys.pick(question.toString(), "NO");
-    }
-    keys.enter("#screening .button");
+    screen(page, keys, browser, clinician);
+    stage(page, keys, browser);
     keys.type("#f-code", vial.serial().text().substring(0, 15) + "U")
         .choose("#f-route", "injection")
         .type("#f-sessions", "6")
@@ -127,6 +129,46 @@ class JourneyTest {
         .contains("6 sessions, one every 4 weeks", "Published evidence is joined with")
         .contains("What the courses here add", "By the studies alone");
     browser.inspect(page, "forecast");
+  }
+
+  /**
+   * One answer defers until asked again, one is signed against, one warning is read; a signature
+   * without a reason is refused.
+   */
+  private static void screen(Page page, Keys keys, Browser browser, DemoLogin clinician) {
+    for (Object question : questions(page)) {
+      keys.pick(question.toString(), AGAINST.contains(question.toString()) ? "YES" : "NO");
+    }
+    keys.enter("#screening .button");
+    browser.inspect(page, "screening");
+    String here = page.url();
+    page.navigate("/today");
+    assertThat(page.textContent("#again")).contains("Journey Person", "until it has healed");
+    browser.inspect(page, "today-again");
+    page.navigate(here);
+    keys.pick("infection-at-site", "NO").enter("#screening .button");
+    keys.enter("#against button[data-read='autoimmune']");
+    assertThat(page.textContent("#against")).contains("Read by");
+    keys.enter("#against a[href$='/malignancy/override']");
+    keys.type("#f-reason", "Fine").type("#f-password", clinician.password());
+    keys.enter("main form .button");
+    assertThat(page.locator(".callout.refused").count()).as("too short a reason").isEqualTo(1);
+    browser.inspect(page, "override");
+    keys.type("#f-reason", "Oncologist's note of 12 February 2026");
+    keys.type("#f-password", clinician.password()).enter("main form .button");
+    assertThat(page.textContent("#against")).contains("Signed against by", "note of 12 February");
+  }
+
+  private static void stage(Page page, Keys keys, Browser browser) {
+    keys.enter("#staging a.button");
+    keys.enter("#f-ludwig .button");
+    assertThat(page.textContent(".callout.refused")).contains("Pick one of the grades of Ludwig");
+    keys.pick("ludwig", "II").enter("#f-ludwig .button");
+    keys.pick("fitzpatrick-skin-type", "III").enter("#f-fitzpatrick-skin-type .button");
+    browser.inspect(page, "staging");
+    keys.enter("a[href$='#staging']");
+    assertThat(page.textContent("#staging")).contains("Ludwig: II", "Fitzpatrick skin type: III");
+    assertThat(page.textContent("#screening")).contains("Answered from the staging");
   }
 
   private static java.util.List<?> questions(Page page) {

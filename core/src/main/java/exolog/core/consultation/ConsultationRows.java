@@ -13,6 +13,7 @@ import exolog.core.time.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class ConsultationRows {
   private static final String INSERT =
       """
-      insert into consultation (consultation_id, patient_id, concern, opened_at, opened_by)
-      values (:id, :patient, :concern, :at, :by)
+      insert into consultation (consultation_id, patient_id, concern, opened_at, opened_by, judged_on)
+      values (:id, :patient, :concern, :at, :by, :judgedOn)
       """;
 
   private static final String LOCK =
@@ -74,13 +75,23 @@ final class ConsultationRows {
     this.jdbc = jdbc;
   }
 
-  void insert(ConsultationId id, PatientId patient, Concern concern, Instant at, String by) {
+  /**
+   * @param judgedOn the day whose versions of the screening questions count
+   */
+  void insert(
+      ConsultationId id,
+      PatientId patient,
+      Concern concern,
+      Instant at,
+      String by,
+      LocalDate judgedOn) {
     jdbc.sql(INSERT)
         .param("id", id.value())
         .param("patient", patient.value())
         .param("concern", concern.key())
         .param("at", Instants.column(at))
         .param("by", by)
+        .param("judgedOn", judgedOn)
         .update();
   }
 

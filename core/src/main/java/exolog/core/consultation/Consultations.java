@@ -13,26 +13,23 @@ import exolog.core.id.PatientId;
 import exolog.core.outcome.Outcomes;
 import exolog.core.patient.Patient;
 import exolog.core.patient.Patients;
+import exolog.core.practice.Clinics;
 import exolog.core.product.Product;
 import exolog.core.product.Products;
 import exolog.core.tenancy.Actor;
 import exolog.core.tenancy.Tenancy;
 import exolog.core.time.Instants;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The consultations of a clinic. */
 public final class Consultations {
-  private static final String UNDER_AGE = "under-18";
-  private static final int AGE = 18;
-
   private final ConsultationRows rows;
-  private final ScreeningRows screenings;
+  private final ScreeningRows answers;
   private final Rooms rooms;
   private final Tenancy tenancy;
   private final Audit audit;
@@ -40,11 +37,17 @@ public final class Consultations {
 
   /** The lower floors a consultation asks. */
   public record Rooms(
-      Patients patients, Products products, Vials vials, Outcomes outcomes, Courses courses) {}
+      Patients patients,
+      Products products,
+      Vials vials,
+      Outcomes outcomes,
+      Courses courses,
+      Clinics clinics,
+      Screenings screenings) {}
 
   public Consultations(JdbcClient jdbc, Tenancy tenancy, Audit audit, Clock clock, Rooms rooms) {
     this.rows = new ConsultationRows(jdbc);
-    this.screenings = new ScreeningRows(jdbc);
+    this.answers = new ScreeningRows(jdbc);
     this.rooms = rooms;
     this.tenancy = tenancy;
     this.audit = audit;
@@ -77,25 +80,6 @@ public final class Consultations {
   /** A patient's consultations, newest first; at most a hundred. */
   public List<Consultation> of(Actor actor, PatientId patient) {
     return tenancy.as(actor, () -> rows.of(patient, 100));
-  }
-
-  /** What is asked for a concern, in its order. */
-  public List<ScreeningQuestion> questions(Concern concern) {
-    return screenings.questions(concern);
-  }
-
-  public Screening screening(Actor actor, ConsultationId id) {
-    return tenancy.as(actor, () -> screenings.of(id));
-  }
-
-  /**
-   * Records replies; a later reply to the same question supersedes the earlier.
-   *
-   * @param replies by question key
-   */
-  public Answer<Screening> screen(Actor actor, ConsultationId id, Map<String, Reply> replies) {
-    return tenancy.as(
-        actor, () -> opened(id).then(consultation -> screen(actor, consultation, replies)));
   }
 
   /** Sets the plan; an earlier one stays readable. */
@@ -161,40 +145,12 @@ public final class Consultations {
 
   private Answer<Consultation> insert(Actor actor, Patient patient, Concern concern) {
     ConsultationId id = ConsultationId.fresh();
-    rows.insert(id, patient.id(), concern, Instants.now(clock), actor.name());
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    Reply underAge = patient.person().ageOn(today) < AGE ? Reply.YES : Reply.NO;
-    screenings.insert(
-        id, UNDER_AGE, underAge, "from the birth date", Instants.now(clock), "record");
+    Instant now = Instants.now(clock);
+    LocalDate today = rooms.clinics().of(actor).dayOf(now);
+    rows.insert(id, patient.id(), concern, now, actor.name(), today);
+    rooms.screenings().answerFromTheRecord(actor, rows.find(id).orElseThrow());
     audit.write(actor, "consultation.opened", id, concern.key());
     return Answer.given(rows.find(id).orElseThrow());
-  }
-
-  private Answer<Screening> screen(
-      Actor actor, Consultation consultation, Map<String, Reply> replies) {
-    List<String> asked =
-        screenings.questions(consultation.concern()).stream().map(ScreeningQuestion::key).toList();
-    Checks checks = new Checks();
-    for (Map.Entry<String, Reply> reply : replies.entrySet()) {
-      checks.require(
-          asked.contains(reply.getKey()) && !reply.getKey().equals(UNDER_AGE),
-          "screening.question.unknown",
-          reply.getKey(),
-          reply.getValue(),
-          "\""
-              + reply.getKey()
-              + "\" is not asked here. Ask one of: "
-              + String.join(", ", asked)
-              + ".");
-    }
-    if (!checks.passed()) {
-      return Answer.refused(checks.refusals());
-    }
-    replies.forEach((question, reply) ->
-        screenings.insert(
-            consultation.id(), question, reply, "", Instants.now(clock), actor.name()));
-    audit.write(actor, "consultation.screened", consultation.id(), replies.size() + " replies");
-    return Answer.given(screenings.of(consultation.id()));
   }
 
   private Answer<Consultation> plan(Actor actor, Consultation consultation, TreatmentPlan plan) {
@@ -228,17 +184,28 @@ public final class Consultations {
     }
     rows.insert(consultation.id(), plan, Instants.now(clock), actor.name());
     audit.write(actor, "consultation.planned", consultation.id(), plan.sessions() + " sessions");
-    return Answer.given(rows.find(consultation.id()).orElseThrow());
+    Consultation planned = rows.find(consultation.id()).orElseThrow();
+    rooms.screenings().answerFromTheRecord(actor, planned);
+    return Answer.given(planned);
   }
 
   private Answer<Consultation> decide(Actor actor, Consultation consultation, Decision decision) {
     return switch (decision.kind()) {
       case DEFER, DECLINE -> keep(actor, consultation, decision);
       case PROCEED ->
-          ProceedRule.check(consultation, screenings.of(consultation.id()))
+          proceed(actor, consultation)
               .then(plan -> rooms.courses().open(actor, course(consultation, plan)))
               .then(_ -> keep(actor, consultation, decision));
     };
+  }
+
+  private Answer<TreatmentPlan> proceed(Actor actor, Consultation consultation) {
+    rooms.screenings().answerFromTheRecord(actor, consultation);
+    return ProceedRule.check(
+        consultation,
+        answers.of(consultation.id()),
+        clock.instant(),
+        rooms.clinics().of(actor).zone());
   }
 
   private Answer<Consultation> keep(Actor actor, Consultation consultation, Decision decision) {
@@ -266,18 +233,24 @@ public final class Consultations {
   private Answer<Consultation> opened(ConsultationId id) {
     Optional<Consultation> found = rows.find(id);
     if (found.isEmpty()) {
-      return Answer.refused(
-          "consultation.unknown",
-          "consultation",
-          id,
-          "There is no consultation " + id + " in this clinic.");
+      return unknown(id);
     }
-    return found.get().isOpen()
-        ? Answer.given(found.get())
-        : Answer.refused(
-            "consultation.decided",
-            "consultation",
-            id,
-            "This consultation is decided. Open a new one to change the plan.");
+    return found.get().isOpen() ? Answer.given(found.get()) : decided(id);
+  }
+
+  static <T> Answer<T> unknown(ConsultationId id) {
+    return Answer.refused(
+        "consultation.unknown",
+        "consultation",
+        id,
+        "There is no consultation " + id + " in this clinic.");
+  }
+
+  static <T> Answer<T> decided(ConsultationId id) {
+    return Answer.refused(
+        "consultation.decided",
+        "consultation",
+        id,
+        "This consultation is decided. Open a new one to change the plan.");
   }
 }

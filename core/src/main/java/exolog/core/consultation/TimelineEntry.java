@@ -10,8 +10,8 @@ import java.util.UUID;
  * @param what its kind in one key: a concern, a scope, a measure, or the session's number
  * @param detail one further word or figure: the state of a consent, a reading's value, or GIVEN or
  *     ABSTAINED for a forecast
- * @param belongsTo the course of a session or measurement, the consultation of a decision or
- *     forecast; else its own
+ * @param belongsTo the course of a session or measurement, the consultation of a decision, override
+ *     or forecast; else its own
  */
 public record TimelineEntry(
     Instant at, Kind kind, UUID id, String what, String detail, UUID belongsTo) {
@@ -19,6 +19,7 @@ public record TimelineEntry(
   public enum Kind {
     CONSULTATION,
     DECISION,
+    OVERRIDE,
     CONSENT,
     FORECAST,
     COURSE,

@@ -35,6 +35,11 @@ public final class Timelines {
           where c.patient_id = :patient and (d.at, d.consultation_id) < (:at, :id)
           order by d.at desc, d.consultation_id desc limit :limit)
         union all
+        (select at, 'OVERRIDE', override_id, question, signed_by || ': ' || reason, consultation_id
+           from screening_override
+          where patient_id = :patient and (at, override_id) < (:at, :id)
+          order by at desc, override_id desc limit :limit)
+        union all
         (select at, 'CONSENT', consent_id, scope, state, consent_id
            from consent
           where patient_id = :patient and (at, consent_id) < (:at, :id)

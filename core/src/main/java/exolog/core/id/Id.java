@@ -23,6 +23,7 @@ public sealed interface Id
         MeasurementId,
         ModelId,
         NtaFileId,
+        OverrideId,
         PatientId,
         PlaceId,
         PractitionerId,
@@ -31,6 +32,7 @@ public sealed interface Id
         RecallId,
         RoomId,
         SessionId,
+        StagingId,
         VialId {
   UUID value();
 

@@ -65,39 +65,11 @@ class ConsultationsTest {
   }
 
   @Test
-  void nobodyGoesOnWhileAQuestionIsOpenOrBlocksOrThePlanIsMissing() {
+  void nobodyGoesOnWhileAQuestionIsOpenOrTheWarningsAreUnreadOrThePlanIsMissing() {
     Consultation consultation = open();
     assertThat(TestClinic.sentences(decide(consultation, Decision.Kind.PROCEED)))
-        .hasSize(13)
+        .hasSize(24 + 2 + 1)
         .contains("There is no plan yet. Enter it first.");
-    allNo(consultation);
-    here.consultations.plan(here.actor, consultation.id(), plan()).orThrow();
-    here.consultations
-        .screen(here.actor, consultation.id(), Map.of("pregnancy", Reply.UNKNOWN))
-        .orThrow();
-    assertThat(TestClinic.sentences(decide(consultation, Decision.Kind.PROCEED)))
-        .containsExactly(
-            "Is the patient pregnant, breastfeeding or trying to conceive? Not known. Defer: nothing"
-                + " is known of the risk.");
-    here.consultations
-        .screen(here.actor, consultation.id(), Map.of("pregnancy", Reply.NO))
-        .orThrow();
-    assertThat(decide(consultation, Decision.Kind.PROCEED)).isInstanceOf(Answer.Given.class);
-  }
-
-  @Test
-  void aWarningIsShownAndDoesNotStop() {
-    Consultation consultation = open();
-    allNo(consultation);
-    here.consultations.plan(here.actor, consultation.id(), plan()).orThrow();
-    Screening screening =
-        here.consultations
-            .screen(here.actor, consultation.id(), Map.of("keloid", Reply.YES))
-            .orThrow();
-    assertThat(screening.warnings())
-        .extracting(warn -> warn.question().key())
-        .containsExactly("keloid");
-    assertThat(decide(consultation, Decision.Kind.PROCEED)).isInstanceOf(Answer.Given.class);
   }
 
   @Test
@@ -106,11 +78,10 @@ class ConsultationsTest {
     Patient young = here.patients.register(here.actor, "MINOR-1", minor).orThrow();
     Consultation consultation =
         here.consultations.open(here.actor, young.id(), Concern.ACNE_SCARS).orThrow();
-    assertThat(here.consultations.screening(here.actor, consultation.id()).blocking())
+    assertThat(here.screenings.of(here.actor, consultation.id()).stopping())
         .extracting(answer -> answer.question().key())
         .containsExactly("under-18");
-    assertThat(
-            here.consultations.screen(here.actor, consultation.id(), Map.of("under-18", Reply.NO)))
+    assertThat(here.screenings.screen(here.actor, consultation.id(), Map.of("under-18", Reply.NO)))
         .isInstanceOf(Answer.Refused.class);
   }
 
@@ -231,11 +202,18 @@ class ConsultationsTest {
 
   private void allNo(Consultation consultation) {
     Map<String, Reply> replies = new HashMap<>();
-    here.consultations
-        .screening(here.actor, consultation.id())
+    here.screenings
+        .of(here.actor, consultation.id())
         .unanswered()
         .forEach(question -> replies.put(question.key(), Reply.NO));
-    here.consultations.screen(here.actor, consultation.id(), replies).orThrow();
+    here.screenings.screen(here.actor, consultation.id(), replies).orThrow();
+    here.screenings
+        .of(here.actor, consultation.id())
+        .unread()
+        .forEach(answer ->
+            here.screenings
+                .acknowledge(here.actor, consultation.id(), answer.question().key())
+                .orThrow());
   }
 
   private Answer<Consultation> decide(Consultation consultation, Decision.Kind kind) {

@@ -112,7 +112,7 @@ class DrawsTest {
                 "Lot "
                     + awaited.number()
                     + " stands on an interim release (signed by Dr Ada Example, approved by Dr Ben Second): its final sterility result is not known yet. Confirm that you use it all the same, or use a vial of another lot."));
-    assertThat(here.draws.draw(here.actor, TestClinic.confirmed(wish))).isInstanceOf(Drawn.class);
+    assertThat(here.draws.draw(here.actor, confirmed(wish))).isInstanceOf(Drawn.class);
     assertThat(here.audit.about(here.actor, early.id(), 10))
         .extracting("action", "why")
         .contains(
@@ -127,7 +127,7 @@ class DrawsTest {
   @Test
   void aConfirmationOpensNothingElse() {
     here.vials.hold(here.actor, vial.id(), "label torn").orThrow();
-    assertThat(reasons(TestClinic.confirmed(injection(session, vial, 100))))
+    assertThat(reasons(confirmed(injection(session, vial, 100))))
         .containsExactly(DrawReason.VIAL_ON_HOLD);
   }
 
@@ -404,5 +404,20 @@ class DrawsTest {
 
   private static java.time.Instant at(String text) {
     return java.time.Instant.parse(text);
+  }
+
+  /** The same wish by someone who knows that the lot's final sterility result is awaited. */
+  private static DrawRequest confirmed(DrawRequest wish) {
+    return new DrawRequest(
+        wish.onceKey(),
+        wish.session(),
+        wish.vial(),
+        wish.site(),
+        wish.route(),
+        wish.depthMicrometres(),
+        wish.microlitres(),
+        wish.relativeDose(),
+        wish.materials(),
+        true);
   }
 }

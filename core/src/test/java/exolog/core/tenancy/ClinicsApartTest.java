@@ -240,9 +240,6 @@ class ClinicsApartTest {
     clinic.outcomes.record(clinic.actor, reading).orThrow();
     var consultation =
         clinic.consultations.open(clinic.actor, patient.id(), Concern.ACNE_SCARS).orThrow();
-    clinic
-        .consultations
-        .screen(clinic.actor, consultation.id(), Map.of("fever", Reply.NO))
-        .orThrow();
+    clinic.screenings.screen(clinic.actor, consultation.id(), Map.of("fever", Reply.NO)).orThrow();
   }
 }

@@ -6,6 +6,7 @@ import exolog.core.consultation.Consultation;
 import exolog.core.consultation.Consultations;
 import exolog.core.consultation.Reply;
 import exolog.core.consultation.ScreeningQuestion;
+import exolog.core.consultation.Screenings;
 import exolog.core.id.ConsultationId;
 import exolog.core.practice.Clinics;
 import exolog.core.tenancy.Actor;
@@ -15,6 +16,7 @@ import exolog.web.layout.Framed;
 import exolog.web.layout.Frames;
 import exolog.web.layout.Words;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,14 +31,24 @@ import org.springframework.web.servlet.ModelAndView;
 @Framed
 final class ConsultationPage {
   private final Consultations consultations;
+  private final Screenings screenings;
   private final Clinics clinics;
   private final PlanForm plans;
   private final Desk desk;
   private final Treaters treaters;
+  private final Clock clock;
 
   ConsultationPage(
-      Consultations consultations, Clinics clinics, PlanForm plans, Desk desk, Treaters treaters) {
+      Consultations consultations,
+      Screenings screenings,
+      Clinics clinics,
+      PlanForm plans,
+      Desk desk,
+      Treaters treaters,
+      Clock clock) {
     this.consultations = consultations;
+    this.screenings = screenings;
+    this.clock = clock;
     this.clinics = clinics;
     this.plans = plans;
     this.desk = desk;
@@ -59,15 +71,32 @@ final class ConsultationPage {
     Reading read = form.read();
     Map<String, Reply> replies = new LinkedHashMap<>();
     for (ScreeningQuestion question : on.questions()) {
-      read.choice(question.key(), Reply.class)
-          .ifPresent(reply -> replies.put(question.key(), reply));
+      if (question.isAsked()) {
+        read.choice(question.key(), Reply.class)
+            .ifPresent(reply -> replies.put(question.key(), reply));
+      }
     }
     if (!read.passed()) {
       return page(actor, on, read.refused(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    return switch (consultations.screen(actor, key, replies)) {
+    long seen = read.whole("seen").map(Integer::longValue).orElse(Long.MAX_VALUE);
+    return switch (screenings.screen(actor, key, replies, seen)) {
       case Answer.Given(var _) -> done(request, on, "screening.kept");
       case Answer.Refused(var refusals) -> refused(actor, on, form, refusals);
+    };
+  }
+
+  @PostMapping("/consultations/{id}/screening/{question}/read")
+  ModelAndView read(
+      HttpServletRequest request,
+      Actor actor,
+      @PathVariable UUID id,
+      @PathVariable String question) {
+    ConsultationId key = new ConsultationId(id);
+    OnTheDesk on = desk.of(actor, key);
+    return switch (screenings.acknowledge(actor, key, question)) {
+      case Answer.Given(var _) -> done(request, on, "screening.read");
+      case Answer.Refused(var refusals) -> refused(actor, on, Form.of(request), refusals);
     };
   }
 
@@ -100,9 +129,14 @@ final class ConsultationPage {
     return new ModelAndView(
         "consultation/page",
         Map.of(
-            "on", on,
-            "form", form,
-            "treaters", plan.map(p -> treaters.by(actor, p.route())).orElse(List.of())),
+            "on",
+            on,
+            "form",
+            form,
+            "now",
+            clock.instant(),
+            "treaters",
+            plan.map(p -> treaters.by(actor, p.route())).orElse(List.of())),
         status);
   }
 }

@@ -2,6 +2,8 @@ package exolog.web.consultation;
 
 import exolog.core.consultation.Consultation;
 import exolog.core.consultation.Consultations;
+import exolog.core.consultation.Screenings;
+import exolog.core.consultation.Stagings;
 import exolog.core.custody.Vials;
 import exolog.core.evidence.Measure;
 import exolog.core.forecast.Askable;
@@ -24,6 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Desk {
   private final Consultations consultations;
+  private final Screenings screenings;
+  private final Stagings stagings;
   private final Patients patients;
   private final Outcomes outcomes;
   private final Products products;
@@ -33,6 +37,8 @@ public final class Desk {
 
   Desk(
       Consultations consultations,
+      Screenings screenings,
+      Stagings stagings,
       Patients patients,
       Outcomes outcomes,
       Products products,
@@ -40,6 +46,8 @@ public final class Desk {
       Lots lots,
       Expectations expectations) {
     this.consultations = consultations;
+    this.screenings = screenings;
+    this.stagings = stagings;
     this.patients = patients;
     this.outcomes = outcomes;
     this.products = products;
@@ -54,8 +62,10 @@ public final class Desk {
     return new OnTheDesk(
         consultation,
         patients.find(actor, consultation.patient()).orElseThrow(Missing::new),
-        consultations.questions(consultation.concern()),
-        consultations.screening(actor, id),
+        screenings.questions(actor, id),
+        screenings.of(actor, id),
+        stagings.scales(consultation.concern()),
+        stagings.of(actor, consultation.patient()),
         baselines(actor, consultation),
         plan.flatMap(p -> products.find(p.product())),
         plan.flatMap(p -> p.vial()).flatMap(vial -> vials.find(actor, vial)),

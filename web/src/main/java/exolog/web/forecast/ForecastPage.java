@@ -174,8 +174,8 @@ final class ForecastPage {
           new ModelAndView("forecast/page", model(actor, on, chosen, form, shown), status);
       case Answer.Refused(var refusals) ->
           new ModelAndView(
-              "consultation/page",
-              Map.of("on", on, "form", form.refused(refusals)),
+              "forecast/none",
+              Map.of("on", on, "refusals", refusals),
               HttpStatus.UNPROCESSABLE_CONTENT);
     };
   }

@@ -3,6 +3,7 @@ package exolog.web.patient;
 import exolog.core.answer.Answer;
 import exolog.core.consent.Consents;
 import exolog.core.consultation.Consultations;
+import exolog.core.consultation.Screenings;
 import exolog.core.consultation.Timelines;
 import exolog.core.course.Course;
 import exolog.core.course.Courses;
@@ -56,6 +57,7 @@ final class PatientPage {
       Timelines timelines,
       Consultations consultations,
       Courses courses,
+      Screenings screenings,
       Consents consents,
       Exposures exposures,
       Lots lots,
@@ -68,7 +70,7 @@ final class PatientPage {
     this.timelines = timelines;
     this.consultations = consultations;
     this.courses = courses;
-    this.flags = new SafetyFlags(consultations, consents, exposures, lots, clinics, clock);
+    this.flags = new SafetyFlags(screenings, consents, exposures, lots, clinics, clock);
     this.measured = measured;
     this.scored = scored;
     this.schedules = schedules;

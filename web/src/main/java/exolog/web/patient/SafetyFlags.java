@@ -3,9 +3,8 @@ package exolog.web.patient;
 import exolog.core.consent.Consent;
 import exolog.core.consent.Consents;
 import exolog.core.consent.State;
-import exolog.core.consultation.Consultation;
-import exolog.core.consultation.Consultations;
 import exolog.core.consultation.ScreeningAnswer;
+import exolog.core.consultation.Screenings;
 import exolog.core.course.Administration;
 import exolog.core.course.Exposures;
 import exolog.core.id.LotId;
@@ -18,8 +17,7 @@ import exolog.core.tenancy.Actor;
 import exolog.web.layout.Words;
 import exolog.web.layout.Written;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,10 +25,7 @@ import java.util.Set;
 
 /** What must be seen before anything else on a patient's page; always in the same place. */
 final class SafetyFlags {
-  /** After this an answer is shown as old: the shortest question asks about the last seven days. */
-  private static final Duration ANSWERS_HOLD = Duration.ofDays(7);
-
-  private final Consultations consultations;
+  private final Screenings screenings;
   private final Consents consents;
   private final Exposures exposures;
   private final Lots lots;
@@ -38,13 +33,13 @@ final class SafetyFlags {
   private final Clock clock;
 
   SafetyFlags(
-      Consultations consultations,
+      Screenings screenings,
       Consents consents,
       Exposures exposures,
       Lots lots,
       Clinics clinics,
       Clock clock) {
-    this.consultations = consultations;
+    this.screenings = screenings;
     this.consents = consents;
     this.exposures = exposures;
     this.lots = lots;
@@ -77,28 +72,30 @@ final class SafetyFlags {
     return new Flag("donot", Words.say(key, lot.number()), lot.statusReason());
   }
 
-  /** From the latest consultation only: an older answer may no longer hold. */
+  /** Of each question the latest answer, whichever consultation it was given in. */
   private List<Flag> screeningFlags(Actor actor, PatientId patient) {
-    List<Consultation> all = consultations.of(actor, patient);
-    if (all.isEmpty()) {
-      return List.of();
-    }
-    Instant asked = all.getFirst().openedAt();
-    String when = asked.plus(ANSWERS_HOLD).isBefore(clock.instant()) ? "flag.old" : "flag.answered";
-    String day = Written.day(asked, clinics.of(actor).zone());
-    var screening = consultations.screening(actor, all.getFirst().id());
+    ZoneId zone = clinics.of(actor).zone();
     List<Flag> flags = new ArrayList<>();
-    screening.blocking().forEach(answer -> flags.add(flag("donot", answer, when, day)));
-    screening.warnings().forEach(answer -> flags.add(flag("caution", answer, when, day)));
+    for (ScreeningAnswer answer : screenings.standing(actor, patient)) {
+      if (answer.effect().isPresent()) {
+        flags.add(flag(answer, zone));
+      }
+    }
     return flags;
   }
 
-  private static Flag flag(String look, ScreeningAnswer answer, String when, String day) {
+  private Flag flag(ScreeningAnswer answer, ZoneId zone) {
     String reply = Words.say("reply." + answer.reply());
+    String when = answer.isStale(clock.instant()) ? "flag.old" : "flag.answered";
+    String signed =
+        answer
+            .overridden()
+            .map(sign -> " " + Words.say("flag.overridden", sign.signedBy(), sign.reason()))
+            .orElse("");
     return new Flag(
-        look,
+        answer.stops() ? "donot" : "caution",
         answer.question().sentence() + " " + reply + ".",
-        Words.say(when, answer.question().advice(), day));
+        Words.say(when, answer.question().advice(), Written.day(answer.at(), zone)) + signed);
   }
 
   private List<Flag> withdrawals(Actor actor, PatientId patient) {

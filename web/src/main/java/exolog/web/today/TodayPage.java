@@ -1,6 +1,7 @@
 package exolog.web.today;
 
 import exolog.core.calendar.Bookings;
+import exolog.core.consultation.Screenings;
 import exolog.core.custody.Vials;
 import exolog.core.patient.Patients;
 import exolog.core.practice.Clinics;
@@ -22,6 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Framed
 final class TodayPage {
   private final Patients patients;
+  private final Screenings screenings;
   private final Vials vials;
   private final Recalls recalls;
   private final LookBacks lookBacks;
@@ -33,6 +35,7 @@ final class TodayPage {
 
   TodayPage(
       Patients patients,
+      Screenings screenings,
       Vials vials,
       Recalls recalls,
       LookBacks lookBacks,
@@ -42,6 +45,7 @@ final class TodayPage {
       Bookings bookings,
       Clock clock) {
     this.patients = patients;
+    this.screenings = screenings;
     this.vials = vials;
     this.recalls = recalls;
     this.lookBacks = lookBacks;
@@ -61,6 +65,7 @@ final class TodayPage {
             "today", today,
             "waiting", waiting.of(actor),
             "bookings", bookings.between(actor, today, today),
+            "again", screenings.toAskAgain(actor),
             "endings", practitioners.ending(actor, today),
             "patients",
                 patients.search(actor, "", Optional.empty()).rows().stream().limit(12).toList(),
