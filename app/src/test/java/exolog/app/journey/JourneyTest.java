@@ -209,6 +209,7 @@ class JourneyTest {
     keys.type("#f-volume", "200").type("#f-depth", "1500").enter("main form .button");
     assertThat(page.textContent("#status")).contains("Drawn: 200 µL");
     browser.inspect(page, "session");
+    assertThat(page.textContent("main")).contains("In all 2.2 × 10⁹ particles");
     keys.type("#f-pain", "12").enter("#closing .button");
     assertThat(page.textContent(".callout.refused"))
         .contains("Pain of 12 is not on the scale", "Tick what the patient was told");

@@ -6,6 +6,7 @@ import exolog.core.audit.Audit;
 import exolog.core.id.CertificateId;
 import exolog.core.id.LotId;
 import exolog.core.id.NtaFileId;
+import exolog.core.product.release.Dossier;
 import exolog.core.tenancy.Actor;
 import exolog.core.tenancy.Tenancy;
 import exolog.core.time.Instants;
@@ -67,6 +68,12 @@ public final class Certificates {
   /** What a certificate says, value by value. */
   public List<CertificateValue> values(CertificateId id) {
     return rows.values(id, 2_000);
+  }
+
+  /** How many particles the lot's certificates state, the newest statement first. */
+  public ParticleContent particles(LotId id) {
+    Dossier dossier = Dossier.read(of(id).stream().map(Certificate::document).toList()).orThrow();
+    return new ParticleContent(dossier.exact("particle.conc"), dossier.exact("label.maxParticles"));
   }
 
   /** The paper of a certificate of this lot. */

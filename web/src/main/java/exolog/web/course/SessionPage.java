@@ -2,6 +2,7 @@ package exolog.web.course;
 
 import exolog.core.answer.Answer;
 import exolog.core.answer.Refusal;
+import exolog.core.course.Administration;
 import exolog.core.course.Closed;
 import exolog.core.course.Closing;
 import exolog.core.course.Closings;
@@ -14,11 +15,13 @@ import exolog.core.course.Draws;
 import exolog.core.course.Materials;
 import exolog.core.course.Reaction;
 import exolog.core.course.Session;
+import exolog.core.course.SessionDose;
 import exolog.core.course.Site;
 import exolog.core.custody.Vials;
 import exolog.core.evidence.Concern;
 import exolog.core.id.SessionId;
 import exolog.core.patient.Patients;
+import exolog.core.product.Certificates;
 import exolog.core.tenancy.Actor;
 import exolog.web.error.Missing;
 import exolog.web.form.Choices;
@@ -48,13 +51,21 @@ final class SessionPage {
   private final Vials vials;
   private final Patients patients;
   private final Closings closings;
+  private final Certificates certificates;
 
-  SessionPage(Courses courses, Draws draws, Vials vials, Patients patients, Closings closings) {
+  SessionPage(
+      Courses courses,
+      Draws draws,
+      Vials vials,
+      Patients patients,
+      Closings closings,
+      Certificates certificates) {
     this.courses = courses;
     this.draws = draws;
     this.vials = vials;
     this.patients = patients;
     this.closings = closings;
+    this.certificates = certificates;
   }
 
   @GetMapping("/sessions/{id}")
@@ -170,7 +181,9 @@ final class SessionPage {
     model.put("session", session);
     model.put("course", course);
     model.put("patient", patients.find(actor, session.patient()).orElseThrow(Missing::new));
-    model.put("given", courses.given(actor, id));
+    List<Administration> given = courses.given(actor, id);
+    model.put("given", given);
+    model.put("dose", SessionDose.of(given, certificates::particles));
     model.put("reactions", closings.reactions());
     model.put("aftercare", closings.aftercare(actor));
     model.put("closed", closings.of(actor, id));

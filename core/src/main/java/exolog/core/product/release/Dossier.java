@@ -77,8 +77,8 @@ public final class Dossier {
     return lists.getOrDefault(list, List.of());
   }
 
-  /** A value that is known exactly. */
-  Optional<BigDecimal> exact(String path) {
+  /** A number that is known exactly, in the unit of its field. */
+  public Optional<BigDecimal> exact(String path) {
     return values.get(path) instanceof Given.Amount(var value, var bound, _)
             && bound == Given.Bound.EXACT
         ? Optional.of(value)
