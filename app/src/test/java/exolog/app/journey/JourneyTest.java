@@ -203,6 +203,11 @@ class JourneyTest {
     page.keyboard().press("ArrowDown");
     keys.enter("main form .button");
     keys.type("#f-code", vial.serial().grouped()).choose("#f-site", "scalp-vertex");
+    keys.type("#f-volume", "0.5 mL").type("#f-depth", "12 cm2").enter("main form .button");
+    assertThat(page.textContent(".callout.refused"))
+        .contains(
+            "\"0.5 mL\" is not a whole number of µL", "\"12 cm2\" is not a whole number of µm");
+    keys.type("#f-depth", "1500");
     keys.type("#f-volume", "19999").enter("main form .button");
     assertThat(page.textContent(".donot")).contains("Draw less, or use another vial");
     browser.inspect(page, "draw-refused");

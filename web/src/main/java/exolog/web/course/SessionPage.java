@@ -137,8 +137,8 @@ final class SessionPage {
     Reading read = form.read();
     Optional<UUID> once = read.needed("once", read.id("once"));
     Optional<Site> site = read.needed("site", read.choice("site", Site::of));
-    Optional<Integer> volume = read.needed("volume", read.whole("volume"));
-    Optional<Integer> depth = read.whole("depth");
+    Optional<Integer> volume = read.needed("volume", read.whole("volume", "µL"));
+    Optional<Integer> depth = read.whole("depth", "µm");
     var dose = read.needed("dose", read.number("dose"));
     read.needed("code", read.text("code"));
     if (!read.passed() || once.isEmpty() || site.isEmpty() || volume.isEmpty() || dose.isEmpty()) {

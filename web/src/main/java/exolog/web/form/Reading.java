@@ -53,6 +53,24 @@ public final class Reading {
     return parse(field, Integer::valueOf, "form.whole.unreadable");
   }
 
+  /**
+   * A whole number of a unit, which may stand behind it; another unit is refused, never converted.
+   */
+  public Optional<Integer> whole(String field, String unit) {
+    String text = form.value(field);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    String digits = text.endsWith(unit) ? text.substring(0, text.length() - unit.length()) : text;
+    try {
+      return Optional.of(Integer.valueOf(digits.strip()));
+    } catch (NumberFormatException e) {
+      String key = "form.whole.unit";
+      refusals.add(new Refusal(key, field, text, Words.say(key, text, unit)));
+      return Optional.empty();
+    }
+  }
+
   public Optional<UUID> id(String field) {
     return parse(field, UUID::fromString, "form.choice.unreadable");
   }
