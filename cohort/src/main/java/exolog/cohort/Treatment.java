@@ -70,7 +70,7 @@ final class Treatment {
             PER_SITE_UL,
             1.0);
     switch (doors.draws.draw(actor, request)) {
-      case DrawResult.Drawn(_, _) -> {}
+      case DrawResult.Drawn _ -> {}
       case DrawResult.Refused refused ->
           throw new IllegalStateException("the story forgot: " + refused.first().sentence());
       case DrawResult.NotUnderstood(var refusals) ->

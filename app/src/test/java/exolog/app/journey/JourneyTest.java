@@ -202,16 +202,20 @@ class JourneyTest {
     keys.to("#f-practitioner");
     page.keyboard().press("ArrowDown");
     keys.enter("main form .button");
-    keys.type("#f-code", vial.serial().grouped()).choose("#f-site", "scalp-vertex");
-    keys.type("#f-volume", "0.5 mL").type("#f-depth", "12 cm2").enter("main form .button");
+    keys.type("#f-code", vial.serial().grouped()).type("#f-dose", "1");
+    keys.choose("#f-region-1", "scalp-vertex").type("#f-points-1", "12");
+    keys.type("#f-depth-1", "12 cm2").type("#f-volume-1", "0.5 mL").enter("#record");
     assertThat(page.textContent(".callout.refused"))
         .contains(
-            "\"0.5 mL\" is not a whole number of µL", "\"12 cm2\" is not a whole number of µm");
-    keys.type("#f-depth", "1500");
-    keys.type("#f-volume", "19999").enter("main form .button");
+            "Row 1: \"0.5 mL\" is not a whole number of µL",
+            "Row 1: \"12 cm2\" is not a whole number of µm");
+    keys.type("#f-depth-1", "1500");
+    keys.type("#f-volume-1", "19999").enter("#record");
     assertThat(page.textContent(".donot")).contains("Draw less, or use another vial");
     browser.inspect(page, "draw-refused");
-    keys.type("#f-volume", "200").type("#f-depth", "1500").enter("main form .button");
+    keys.type("#f-volume-1", "150").choose("#f-region-2", "scalp-frontal");
+    keys.type("#f-position-2", "40/25").type("#f-depth-2", "1500").type("#f-volume-2", "50");
+    keys.enter("#record");
     assertThat(page.textContent("#status")).contains("Drawn: 200 µL");
     browser.inspect(page, "session");
     assertThat(page.textContent("main")).contains("In all 2.2 × 10⁹ particles");

@@ -10,6 +10,7 @@ import exolog.core.id.VialId;
 import exolog.core.time.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,19 +22,20 @@ final class AdministrationRows {
       """
       insert into administration (administration_id, once_key, session_id, patient_id, vial_id, lot_id,
                                   site, route, depth_um, volume_ul, relative_dose, left_ul, at, given_by,
-                                  diluent_lot, device_lot)
+                                  diluent_lot, device, device_lot,
+                                  seq, recorded_at)
       values (:id, :once, :session, :patient, :vial, :lot, :site, :route, :depth, :volume, :dose, :left,
-              :at, :by, :diluent, :device)
+              :at, :by, :diluent, :device, :deviceLot, :seq, :recorded)
       """;
 
   private static final String COLUMNS =
       """
       select administration_id, session_id, patient_id, vial_id, lot_id, site, route, depth_um,
-             volume_ul, relative_dose, left_ul, at, given_by, diluent_lot, device_lot
+             volume_ul, relative_dose, left_ul, at, given_by, diluent_lot, device, device_lot
         from administration
       """;
 
-  private static final String BY_ONCE_KEY = COLUMNS + "where once_key = :once";
+  private static final String OF_ACT = COLUMNS + "where once_key = :key order by seq limit :limit";
   private static final String OF_SESSION =
       COLUMNS + "where session_id = :key order by at limit :limit";
   private static final String OF_VIAL = COLUMNS + "where vial_id = :key order by at limit :limit";
@@ -41,13 +43,19 @@ final class AdministrationRows {
   private static final String OF_PATIENT =
       COLUMNS + "where patient_id = :key order by at desc, administration_id desc limit :limit";
 
+  private static final int MOST_OF_AN_ACT = 500;
+
   private final JdbcClient jdbc;
 
   AdministrationRows(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  void insert(Administration given, UUID onceKey) {
+  /**
+   * @param seq its place in the act, from 1
+   * @param recorded when, where that was later than it was given
+   */
+  void insert(Administration given, UUID onceKey, int seq, Optional<Instant> recorded) {
     jdbc.sql(INSERT)
         .param("id", given.id().value())
         .param("once", onceKey)
@@ -64,15 +72,15 @@ final class AdministrationRows {
         .param("at", Instants.column(given.at()))
         .param("by", given.givenBy())
         .param("diluent", given.materials().diluentLot().orElse(null))
-        .param("device", given.materials().deviceLot().orElse(null))
+        .param("device", given.materials().device().orElse(null))
+        .param("deviceLot", given.materials().deviceLot().orElse(null))
+        .param("seq", seq)
+        .param("recorded", recorded.map(Instants::column).orElse(null))
         .update();
   }
 
-  Optional<Administration> byOnceKey(UUID onceKey) {
-    return jdbc.sql(BY_ONCE_KEY)
-        .param("once", onceKey)
-        .query((row, _) -> administration(row))
-        .optional();
+  List<Administration> ofAct(UUID onceKey) {
+    return list(OF_ACT, onceKey, MOST_OF_AN_ACT);
   }
 
   List<Administration> of(SessionId session, int limit) {
@@ -111,9 +119,7 @@ final class AdministrationRows {
         Optional.ofNullable(row.getObject("depth_um", Integer.class)),
         new Microlitres(row.getInt("volume_ul")),
         row.getDouble("relative_dose"),
-        new Materials(
-            Optional.ofNullable(row.getString("diluent_lot")),
-            Optional.ofNullable(row.getString("device_lot"))),
+        Materials.of(row),
         new Microlitres(row.getInt("left_ul")),
         Instants.at(row, "at"),
         row.getString("given_by"));

@@ -31,6 +31,7 @@ public final class Courses {
   private final Schedules schedules;
   private final UsualPlans plans = UsualPlans.published();
   private final AdministrationRows administrations;
+  private final PointRows points;
   private final Patients patients;
   private final Practitioners practitioners;
   private final Products products;
@@ -49,6 +50,7 @@ public final class Courses {
     this.rows = new CourseRows(jdbc);
     this.schedules = new Schedules(jdbc, tenancy, clock, plans);
     this.administrations = new AdministrationRows(jdbc);
+    this.points = new PointRows(jdbc);
     this.patients = patients;
     this.practitioners = practitioners;
     this.products = products;
@@ -159,6 +161,16 @@ public final class Courses {
   /** How many sessions of courses by this route each practitioner has held in this clinic. */
   public Map<PractitionerId, Integer> heldBy(Actor actor, Route route) {
     return tenancy.as(actor, () -> rows.heldBy(route));
+  }
+
+  /** The map of a session, as it was recorded, in the order of its acts. */
+  public List<GivenPoint> map(Actor actor, SessionId session) {
+    return tenancy.as(actor, () -> points.of(session));
+  }
+
+  /** The map of the course's last closed session before this one. */
+  public List<GivenPoint> mapBefore(Actor actor, Session session) {
+    return tenancy.as(actor, () -> points.before(session));
   }
 
   /** What was given in a session, in the order of the draws. */

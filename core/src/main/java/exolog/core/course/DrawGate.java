@@ -12,13 +12,11 @@ final class DrawGate {
   private DrawGate() {}
 
   /** Every reason that holds, most serious first; none means: draw. */
-  static List<DrawReason> objections(DrawFacts facts, DrawRequest request) {
-    return Arrays.stream(DrawReason.values())
-        .filter(reason -> holds(reason, facts, request))
-        .toList();
+  static List<DrawReason> objections(DrawFacts facts, VialDraw draw) {
+    return Arrays.stream(DrawReason.values()).filter(reason -> holds(reason, facts, draw)).toList();
   }
 
-  private static boolean holds(DrawReason reason, DrawFacts facts, DrawRequest request) {
+  private static boolean holds(DrawReason reason, DrawFacts facts, VialDraw draw) {
     LotStatus status = facts.lot().status();
     return switch (reason) {
       case LOT_RECALLED -> status == LotStatus.RECALLED;
@@ -35,16 +33,16 @@ final class DrawGate {
       case NOT_PRIVILEGED -> !facts.entitlement().isPrivileged();
       case ROUTE_FORBIDDEN_BY_LAW ->
           facts.law().filter(rule -> rule.verdict() == Verdict.FORBIDDEN).isPresent();
-      case ROUTE_NOT_ON_LABEL -> !facts.product().allows(request.route());
+      case ROUTE_NOT_ON_LABEL -> !facts.product().allows(draw.route());
       case OTHER_PRODUCT_THAN_PLANNED -> !facts.product().id().equals(facts.course().product());
-      case OTHER_ROUTE_THAN_PLANNED -> request.route() != facts.course().route();
+      case OTHER_ROUTE_THAN_PLANNED -> draw.route() != facts.course().route();
       case COURSE_ENDED -> facts.course().end().isPresent();
       case SESSION_CLOSED -> facts.sessionClosed();
-      case LOT_ON_INTERIM_RELEASE -> facts.interim().isPresent() && !request.interimConfirmed();
+      case LOT_ON_INTERIM_RELEASE -> facts.interim().isPresent() && !draw.interimConfirmed();
       case OPEN_TOO_LONG -> isOpenTooLong(facts);
       case PLACE_UNKNOWN -> facts.placeUnknown();
       case TOO_MANY_DRAWS -> facts.vial().draws() >= facts.product().maxDraws();
-      case NOT_ENOUGH_LEFT -> !facts.vial().left().covers(new Microlitres(request.microlitres()));
+      case NOT_ENOUGH_LEFT -> !facts.vial().left().covers(new Microlitres(draw.microlitres()));
     };
   }
 

@@ -1,6 +1,7 @@
 package exolog.core.course;
 
 import exolog.core.answer.Refusal;
+import exolog.core.custody.Microlitres;
 import java.util.List;
 
 /** What happened when someone tried to draw from a vial. Refusals are answers, not errors. */
@@ -8,10 +9,19 @@ public sealed interface DrawResult {
   /**
    * Drawn and written.
    *
+   * @param given what was given, by site and material, in the order of the rows
    * @param repeated true when the same button was pressed before: this is the first receipt,
    *     nothing was drawn again
    */
-  record Drawn(Administration receipt, boolean repeated) implements DrawResult {}
+  record Drawn(List<Administration> given, boolean repeated) implements DrawResult {
+    public Drawn {
+      given = List.copyOf(given);
+    }
+
+    public Microlitres volume() {
+      return new Microlitres(given.stream().mapToInt(one -> one.volume().value()).sum());
+    }
+  }
 
   /** Forbidden by the gate; noted in the log. */
   record Refused(List<Objection> objections) implements DrawResult {

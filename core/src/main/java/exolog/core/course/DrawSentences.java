@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 final class DrawSentences {
   private DrawSentences() {}
 
-  static String of(DrawReason reason, DrawFacts facts, DrawRequest request) {
+  static String of(DrawReason reason, DrawFacts facts, VialDraw draw) {
     String lot = "Lot " + facts.lot().number();
     String vial = "Vial " + facts.vial().serial();
     return switch (reason) {
@@ -57,7 +57,7 @@ final class DrawSentences {
           lot + " expired on " + facts.lot().expiresOn() + ". Use a vial that has not expired.";
       case CONSENT_MISSING ->
           "No consent to treatment with this product by "
-              + request.route().label()
+              + draw.route().label()
               + " stands for this patient. Record the consent first.";
       case NOT_CREDENTIALLED ->
           "The practitioner of this session holds no credential valid on "
@@ -65,7 +65,7 @@ final class DrawSentences {
               + ". Enter a valid one, or let another practitioner treat.";
       case NOT_PRIVILEGED ->
           "The practitioner of this session has no privilege for "
-              + request.route().label()
+              + draw.route().label()
               + " valid on "
               + facts.today()
               + ". Enter one that was given, or let another practitioner treat.";
@@ -75,7 +75,7 @@ final class DrawSentences {
           "The label of "
               + facts.product().name()
               + " does not allow "
-              + request.route().label()
+              + draw.route().label()
               + ". Choose a route that it allows.";
       case OTHER_PRODUCT_THAN_PLANNED ->
           vial
@@ -86,7 +86,7 @@ final class DrawSentences {
           "This course is planned by "
               + facts.course().route().label()
               + ", not by "
-              + request.route().label()
+              + draw.route().label()
               + ". Plan a new course for another route.";
       case COURSE_ENDED -> "This course has ended. Open a new course to go on.";
       case SESSION_CLOSED ->
@@ -122,7 +122,7 @@ final class DrawSentences {
               + " holds "
               + facts.vial().left()
               + ", not "
-              + request.microlitres()
+              + draw.microlitres()
               + " µL. Draw less, or use another vial.";
     };
   }

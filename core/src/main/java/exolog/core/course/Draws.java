@@ -10,7 +10,8 @@ import exolog.core.custody.Microlitres;
 import exolog.core.custody.Places;
 import exolog.core.custody.Vial;
 import exolog.core.custody.Vials;
-import exolog.core.id.AdministrationId;
+import exolog.core.id.LotId;
+import exolog.core.id.VialId;
 import exolog.core.jurisdiction.Jurisdictions;
 import exolog.core.patient.Patients;
 import exolog.core.practice.Clinic;
@@ -27,13 +28,20 @@ import exolog.core.time.Instants;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Draws from vials into patients, through the gate. */
 public final class Draws {
-  private final AdministrationRows rows;
+  private final Acts acts;
   private final CourseRows courses;
   private final ClosingRows closings;
   private final MaterialHolds materialHolds;
@@ -57,7 +65,7 @@ public final class Draws {
       LotHolds lotHolds) {}
 
   public Draws(JdbcClient jdbc, Tenancy tenancy, Audit audit, Clock clock, Rooms rooms) {
-    this.rows = new AdministrationRows(jdbc);
+    this.acts = new Acts(jdbc);
     this.courses = new CourseRows(jdbc);
     this.closings = new ClosingRows(jdbc, ClosingLists.published());
     this.materialHolds = new MaterialHolds(jdbc, tenancy, audit, clock);
@@ -69,9 +77,10 @@ public final class Draws {
   }
 
   /**
-   * Draws, or says why not. Patient, lot and credential are held and the vial is locked before
-   * anything is judged, always in this order; a hold, recall, withdrawal or other draw that comes
-   * at the same moment happens wholly before or wholly after.
+   * Draws and gives all rows, or says why none. Patient, lots and credential are held and the vials
+   * are locked before anything is judged, always in this order; a hold, recall, withdrawal or other
+   * draw that comes at the same moment happens wholly before or wholly after. What stops a vial is
+   * judged as it stands now, what runs out by the time it was given.
    */
   public DrawResult draw(Actor actor, DrawRequest request) {
     Checks checks = request.check();
@@ -88,87 +97,136 @@ public final class Draws {
         () ->
             courses
                 .session(request.session())
-                .flatMap(session -> facts(actor, request, session))
-                .map(facts -> objections(facts, request))
+                .flatMap(session -> looked(actor, request, session, Instants.now(clock)))
+                .map(Draws::objections)
                 .orElse(List.of()));
   }
 
   private DrawResult drawHeld(Actor actor, DrawRequest request) {
-    Optional<Session> session = courses.session(request.session());
-    if (session.isEmpty()) {
+    Optional<Session> found = courses.session(request.session());
+    if (found.isEmpty()) {
       return notUnderstood(
           "draw.session.unknown",
           "session",
           request.session(),
           "There is no such session in this clinic.");
     }
-    Optional<DrawFacts> facts = facts(actor, request, session.get());
-    if (facts.isEmpty()) {
-      return notUnderstood(
-          "vial.unknown",
-          "vial",
-          request.vial(),
-          "There is no vial " + request.vial() + " in this clinic. Scan the vial again.");
+    Session session = found.get();
+    Instant now = Instants.now(clock);
+    Instant at = request.givenAt().filter(now::isAfter).orElse(now);
+    Optional<List<Look>> looks = looked(actor, request, session, at);
+    if (looks.isEmpty()) {
+      return unknownVial(actor, request);
     }
-    return rows.byOnceKey(request.onceKey())
-        .<DrawResult>map(first -> new DrawResult.Drawn(first, true))
-        .orElseGet(() -> judge(actor, request, session.get(), facts.get()));
+    List<Administration> first = acts.of(request.onceKey());
+    if (!first.isEmpty()) {
+      return repeated(request, first);
+    }
+    return GivenAt.refusal(request, session, now)
+        .<DrawResult>map(untimely -> new DrawResult.NotUnderstood(List.of(untimely)))
+        .orElseGet(() -> judge(actor, request, session, looks.get(), now));
   }
 
-  private DrawResult judge(Actor actor, DrawRequest request, Session session, DrawFacts facts) {
-    List<DrawResult.Objection> objections = objections(facts, request);
+  /** The same form once more is answered with its receipt; another form under its key is not. */
+  private DrawResult repeated(DrawRequest request, List<Administration> first) {
+    return acts.isSame(request)
+        ? new DrawResult.Drawn(first, true)
+        : notUnderstood(
+            "draw.once.other",
+            "region-1",
+            request.onceKey(),
+            "This form was recorded before with other rows. Nothing was recorded now: compare what was given below, open the session anew and enter only what is missing.");
+  }
+
+  private DrawResult judge(
+      Actor actor, DrawRequest request, Session session, List<Look> looks, Instant now) {
+    List<DrawResult.Objection> objections = objections(looks);
     if (!objections.isEmpty()) {
       String reasons = String.join(", ", objections.stream().map(o -> o.reason().name()).toList());
-      audit.write(actor, "draw.refused", request.vial(), "session " + session.id(), reasons);
+      for (Look look : looks) {
+        audit.write(actor, "draw.refused", look.draw().vial(), "session " + session.id(), reasons);
+      }
       return new DrawResult.Refused(objections);
     }
-    Microlitres volume = new Microlitres(request.microlitres());
-    Vial after =
-        rooms.vials().draw(actor, facts.vial(), volume, facts.now(), "session " + session.id());
-    Administration receipt = receipt(actor, request, session, facts, after.left());
-    rows.insert(receipt, request.onceKey());
+    Map<VialId, Vial> after = new LinkedHashMap<>();
+    for (Look look : looks) {
+      after.put(look.draw().vial(), drawn(actor, session, look));
+    }
+    List<Administration> given =
+        acts.keep(actor, request, session, after, looks.getFirst().facts().now(), now);
+    int microlitres = given.stream().mapToInt(one -> one.volume().value()).sum();
+    String sites =
+        given.stream().map(one -> one.site().key()).distinct().collect(Collectors.joining(", "));
+    String told = new Microlitres(microlitres) + " at " + sites;
+    String late = request.givenAt().map(at -> "given at " + at + ", recorded later").orElse("");
+    audit.write(actor, "patient.treated", session.patient(), told, late);
+    return new DrawResult.Drawn(given, false);
+  }
+
+  private Vial drawn(Actor actor, Session session, Look look) {
+    DrawFacts facts = look.facts();
+    Microlitres volume = new Microlitres(look.draw().microlitres());
     facts
         .interim()
         .ifPresent(release ->
             audit.write(
                 actor,
                 "draw.interim-confirmed",
-                request.vial(),
+                facts.vial().id(),
                 "session " + session.id(),
                 "release approved by " + release.approver().orElse("")));
-    audit.write(
-        actor, "patient.treated", session.patient(), volume + " at " + request.site().key());
-    return new DrawResult.Drawn(receipt, false);
+    return rooms.vials().draw(actor, facts.vial(), volume, facts.now(), "session " + session.id());
   }
 
-  private static List<DrawResult.Objection> objections(DrawFacts facts, DrawRequest request) {
-    return DrawGate.objections(facts, request).stream()
-        .map(reason -> new DrawResult.Objection(reason, DrawSentences.of(reason, facts, request)))
+  /** The most serious first, whichever vial it concerns; what concerns all is said once. */
+  private static List<DrawResult.Objection> objections(List<Look> looks) {
+    return looks.stream()
+        .flatMap(look ->
+            DrawGate.objections(look.facts(), look.draw()).stream()
+                .map(reason ->
+                    new DrawResult.Objection(
+                        reason, DrawSentences.of(reason, look.facts(), look.draw()))))
+        .distinct()
+        .sorted(Comparator.comparing(DrawResult.Objection::reason))
         .toList();
   }
 
-  /** Empty when the vial does not exist here. */
-  private Optional<DrawFacts> facts(Actor actor, DrawRequest request, Session session) {
+  /** One draw and what the gate looks at. */
+  private record Look(VialDraw draw, DrawFacts facts) {}
+
+  /** Empty when a vial does not exist here. */
+  private Optional<List<Look>> looked(
+      Actor actor, DrawRequest request, Session session, Instant at) {
     rooms.patients().hold(actor, session.patient());
-    Optional<Lot> lot =
-        rooms
-            .vials()
-            .find(actor, request.vial())
-            .flatMap(vial -> rooms.lots().holdStill(actor, vial.lot()));
-    Optional<Vial> vial = rooms.vials().lock(actor, request.vial());
-    if (lot.isEmpty() || vial.isEmpty()) {
+    List<VialDraw> draws = request.draws();
+    Map<VialId, LotId> lotOf = new HashMap<>();
+    for (VialDraw draw : draws) {
+      rooms.vials().find(actor, draw.vial()).ifPresent(v -> lotOf.put(v.id(), v.lot()));
+    }
+    if (lotOf.size() < draws.size()) {
       return Optional.empty();
     }
-    return Optional.of(facts(actor, request, session, lot.get(), vial.get()));
+    Map<LotId, Lot> lots = new HashMap<>();
+    lotOf.values().stream()
+        .distinct()
+        .sorted(Comparator.comparing(LotId::value))
+        .forEach(id -> rooms.lots().holdStill(actor, id).ifPresent(lot -> lots.put(id, lot)));
+    List<Look> looks = new ArrayList<>();
+    for (VialDraw draw : draws) {
+      Vial vial = rooms.vials().lock(actor, draw.vial()).orElseThrow();
+      Lot lot = Objects.requireNonNull(lots.get(vial.lot()));
+      looks.add(new Look(draw, facts(actor, draw, session, lot, vial, at)));
+    }
+    return Optional.of(looks);
   }
 
-  private DrawFacts facts(Actor actor, DrawRequest request, Session session, Lot lot, Vial vial) {
+  private DrawFacts facts(
+      Actor actor, VialDraw draw, Session session, Lot lot, Vial vial, Instant at) {
     Clinic clinic = unchanging.clinic(actor);
     Course course = courses.find(session.course()).orElseThrow();
     Product product = unchanging.product(lot.product());
-    Instant now = Instants.now(clock);
-    LocalDate today = clinic.dayOf(now);
-    About about = About.treatment(product.id(), request.route());
+    LocalDate day = clinic.dayOf(at);
+    About about = About.treatment(product.id(), draw.route());
     return new DrawFacts(
         course,
         vial,
@@ -178,34 +236,31 @@ public final class Draws {
         rooms.lots().interim(lot),
         vial.onHold() ? rooms.vials().holds(actor, vial.id()) : List.of(),
         rooms.lotHolds().standing(actor, lot.id()),
-        materialHolds.holdStill(actor, request.materials()),
+        materialHolds.holdStill(actor, draw.materials()),
         rooms.consents().standing(actor, session.patient(), about).isPresent(),
         rooms
             .practitioners()
-            .entitlement(actor, session.practitioner(), Procedure.of(request.route().key()), today),
-        unchanging.law(clinic, request.route().key(), product.source().family().key(), today),
+            .entitlement(actor, session.practitioner(), Procedure.of(draw.route().key()), day),
+        unchanging.law(clinic, draw.route().key(), product.source().family().key(), day),
         closings.isClosed(session.id()),
-        now,
-        today);
+        at,
+        day);
   }
 
-  private static Administration receipt(
-      Actor actor, DrawRequest request, Session session, DrawFacts facts, Microlitres left) {
-    return new Administration(
-        AdministrationId.fresh(),
-        session.id(),
-        session.patient(),
-        facts.vial().id(),
-        facts.lot().id(),
-        request.site(),
-        request.route(),
-        request.depthMicrometres(),
-        new Microlitres(request.microlitres()),
-        request.relativeDose(),
-        request.materials(),
-        left,
-        facts.now(),
-        actor.name());
+  private DrawResult unknownVial(Actor actor, DrawRequest request) {
+    List<Refusal> refusals =
+        request.rows().stream()
+            .filter(row -> rooms.vials().find(actor, row.vial()).isEmpty())
+            .map(MapRow::vial)
+            .distinct()
+            .map(vial ->
+                new Refusal(
+                    "vial.unknown",
+                    "vial",
+                    vial.toString(),
+                    "There is no vial " + vial + " in this clinic. Scan the vial again."))
+            .toList();
+    return new DrawResult.NotUnderstood(refusals);
   }
 
   private static DrawResult notUnderstood(String key, String field, Object value, String sentence) {

@@ -13,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -23,7 +22,7 @@ final class ExposureRows {
       """
       select a.administration_id, a.at, a.patient_id, p.number as patient_number, a.session_id,
              a.vial_id, v.serial, a.lot_id, l.number as lot_number, a.site, a.route, a.volume_ul,
-             a.relative_dose, a.diluent_lot, a.device_lot
+             a.relative_dose, a.diluent_lot, a.device, a.device_lot
         from administration a
         join patient p on p.clinic_id = a.clinic_id and p.patient_id = a.patient_id
         join vial v on v.clinic_id = a.clinic_id and v.vial_id = a.vial_id
@@ -140,8 +139,6 @@ final class ExposureRows {
         Route.of(row.getString("route")),
         new Microlitres(row.getInt("volume_ul")),
         row.getDouble("relative_dose"),
-        new Materials(
-            Optional.ofNullable(row.getString("diluent_lot")),
-            Optional.ofNullable(row.getString("device_lot"))));
+        Materials.of(row));
   }
 }

@@ -9,11 +9,13 @@ import exolog.core.custody.Holding;
 import exolog.core.tenancy.Actor;
 import exolog.core.tenancy.Tenancy;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A clinic's stops on diluent and device lots: materials of which it keeps no stock here. */
@@ -114,15 +116,19 @@ public final class MaterialHolds {
   }
 
   /** Every stop on any of these, held so until the draw that asks has ended. */
-  List<MaterialHold> holdStill(Actor actor, Materials materials) {
-    List<MaterialHold> found = new ArrayList<>();
-    materials
-        .diluentLot()
-        .ifPresent(lot -> found.addAll(shared(actor, MaterialHold.Kind.DILUENT_LOT, lot)));
-    materials
-        .deviceLot()
-        .ifPresent(lot -> found.addAll(shared(actor, MaterialHold.Kind.DEVICE_LOT, lot)));
-    return found;
+  List<MaterialHold> holdStill(Actor actor, Set<Materials> materials) {
+    Stream<Material> lots =
+        materials.stream()
+            .flatMap(one ->
+                Stream.concat(
+                    one.diluentLot().stream()
+                        .map(lot -> new Material(MaterialHold.Kind.DILUENT_LOT, lot)),
+                    one.deviceLot().stream()
+                        .map(lot -> new Material(MaterialHold.Kind.DEVICE_LOT, lot))));
+    return lots.distinct()
+        .sorted(Comparator.comparing(Material::kind).thenComparing(Material::lot))
+        .flatMap(one -> shared(actor, one.kind(), one.lot()).stream())
+        .toList();
   }
 
   private List<MaterialHold> shared(Actor actor, MaterialHold.Kind kind, String lot) {

@@ -6,15 +6,10 @@ import exolog.core.evidence.Route;
 import exolog.stats.table.CsvNumber;
 import exolog.stats.table.CsvProblem;
 import exolog.stats.table.CsvRow;
-import exolog.stats.table.CsvTable;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The usual plans and spacing windows of this version of the software, each with its source. */
 public final class UsualPlans {
@@ -31,8 +26,8 @@ public final class UsualPlans {
 
   public static UsualPlans published() {
     return new UsualPlans(
-        rows("usual-plans.csv").stream().map(UsualPlans::plan).toList(),
-        rows("windows.csv").stream().map(UsualPlans::rule).toList());
+        Published.rows("usual-plans.csv").stream().map(UsualPlans::plan).toList(),
+        Published.rows("windows.csv").stream().map(UsualPlans::rule).toList());
   }
 
   /** Those in force on a day, in the file's order. */
@@ -104,19 +99,5 @@ public final class UsualPlans {
       case CsvNumber.Blank() -> Optional.empty();
       case CsvProblem problem -> throw new IllegalStateException(problem.sentence());
     };
-  }
-
-  private static List<CsvRow> rows(String name) {
-    try (@Nullable InputStream in = UsualPlans.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException(name + " is missing from the build");
-      }
-      return switch (CsvTable.read(name, in)) {
-        case CsvTable table -> table.rows();
-        case CsvProblem problem -> throw new IllegalStateException(problem.sentence());
-      };
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

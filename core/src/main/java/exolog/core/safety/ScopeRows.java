@@ -36,7 +36,7 @@ final class ScopeRows {
   private static final String PATIENTS =
       """
       insert into recall_patient (recall_id, patient_id, first_at, last_at, draws, volume_ul, relative_dose)
-      select :id, patient_id, min(at), max(at), count(*), sum(volume_ul), sum(relative_dose)
+      select :id, patient_id, min(at), max(at), count(distinct (once_key, vial_id)), sum(volume_ul), sum(relative_dose)
         from administration
       """;
 

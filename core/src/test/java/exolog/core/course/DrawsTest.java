@@ -46,7 +46,7 @@ class DrawsTest {
     assertThat(result)
         .isInstanceOfSatisfying(
             Drawn.class,
-            drawn -> assertThat(drawn.receipt().left()).isEqualTo(new Microlitres(700)));
+            drawn -> assertThat(drawn.given().getFirst().left()).isEqualTo(new Microlitres(700)));
     assertThat(here.vials.ledger(here.actor, vial.id()))
         .extracting(VialEntry::kind)
         .containsExactly(
@@ -70,7 +70,7 @@ class DrawsTest {
     Drawn first = (Drawn) here.draws.draw(here.actor, request);
     Drawn second = (Drawn) here.draws.draw(here.actor, request);
     assertThat(second.repeated()).isTrue();
-    assertThat(second.receipt()).isEqualTo(first.receipt());
+    assertThat(second.given()).isEqualTo(first.given());
     assertThat(here.vials.find(here.actor, vial.id()).orElseThrow().left())
         .isEqualTo(new Microlitres(700));
   }
@@ -347,9 +347,9 @@ class DrawsTest {
             Double.NaN);
     assertThat(sentences(absurd))
         .containsExactly(
-            "A draw of -5 µL is not possible. Give 1 to 20000 µL.",
-            "A depth of -1 µm is not possible. Give 1 to 10000 µm, or leave it empty.",
-            "A relative dose of NaN is not possible. 1 is the usual dose; give more than 0, at most 10.");
+            "A relative dose of NaN is not possible. 1 is the usual dose; give more than 0, at most 10.",
+            "Row 1: -5 µL is not possible. Give 1 to 20000 µL.",
+            "Row 1: a depth of -1 µm is not possible. Give 1 to 10000 µm, or leave it empty.");
     DrawRequest unknown =
         new DrawRequest(
             UUID.randomUUID(),
@@ -411,13 +411,10 @@ class DrawsTest {
     return new DrawRequest(
         wish.onceKey(),
         wish.session(),
-        wish.vial(),
-        wish.site(),
+        wish.givenAt(),
         wish.route(),
-        wish.depthMicrometres(),
-        wish.microlitres(),
         wish.relativeDose(),
-        wish.materials(),
-        true);
+        true,
+        wish.rows());
   }
 }

@@ -12,19 +12,19 @@ import exolog.core.course.DrawReason;
 import exolog.core.course.DrawRequest;
 import exolog.core.course.DrawResult;
 import exolog.core.course.Draws;
-import exolog.core.course.Materials;
+import exolog.core.course.GivenPoint;
 import exolog.core.course.Reaction;
+import exolog.core.course.Regions;
 import exolog.core.course.Session;
 import exolog.core.course.SessionDose;
 import exolog.core.course.Site;
-import exolog.core.custody.Vials;
 import exolog.core.evidence.Concern;
 import exolog.core.id.SessionId;
 import exolog.core.patient.Patients;
 import exolog.core.product.Certificates;
 import exolog.core.tenancy.Actor;
 import exolog.web.error.Missing;
-import exolog.web.form.Choices;
+import exolog.web.form.Choice;
 import exolog.web.form.Form;
 import exolog.web.form.Reading;
 import exolog.web.layout.Framed;
@@ -37,6 +37,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,7 +50,8 @@ import org.springframework.web.servlet.ModelAndView;
 final class SessionPage {
   private final Courses courses;
   private final Draws draws;
-  private final Vials vials;
+  private final MapForm maps;
+  private final RepeatedMap repeated;
   private final Patients patients;
   private final Closings closings;
   private final Certificates certificates;
@@ -56,13 +59,15 @@ final class SessionPage {
   SessionPage(
       Courses courses,
       Draws draws,
-      Vials vials,
+      MapForm maps,
+      RepeatedMap repeated,
       Patients patients,
       Closings closings,
       Certificates certificates) {
     this.courses = courses;
     this.draws = draws;
-    this.vials = vials;
+    this.maps = maps;
+    this.repeated = repeated;
     this.patients = patients;
     this.closings = closings;
     this.certificates = certificates;
@@ -78,13 +83,13 @@ final class SessionPage {
   ModelAndView draw(HttpServletRequest request, Actor actor, @PathVariable UUID id) {
     SessionId session = new SessionId(id);
     Form form = Form.of(request);
-    return switch (request(actor, session, form)) {
+    return switch (maps.read(actor, session, course(actor, session(actor, session)), form)) {
       case Answer.Refused(var refusals) -> refused(actor, session, form, refusals);
       case Answer.Given(DrawRequest wish) ->
           switch (draws.draw(actor, wish)) {
-            case DrawResult.Drawn(var receipt, boolean repeated) -> {
-              String key = repeated ? "draw.again" : "draw.done";
-              Frames.notice(request, Words.say(key, receipt.volume(), receipt.left()));
+            case DrawResult.Drawn drawn -> {
+              String key = drawn.repeated() ? "draw.again" : "draw.done";
+              Frames.notice(request, Words.say(key, drawn.volume(), left(drawn)));
               yield new ModelAndView("redirect:/sessions/" + id);
             }
             case DrawResult.NotUnderstood(var refusals) -> refused(actor, session, form, refusals);
@@ -92,6 +97,18 @@ final class SessionPage {
                 page(actor, session, form, objections, HttpStatus.UNPROCESSABLE_CONTENT);
           };
     };
+  }
+
+  /** The table once more, with more rows or with the last map: nothing is recorded by it. */
+  @PostMapping("/sessions/{id}/map")
+  ModelAndView map(HttpServletRequest request, Actor actor, @PathVariable UUID id) {
+    SessionId session = new SessionId(id);
+    Form form = Form.of(request);
+    Form shown =
+        form.chose("act", "repeat")
+            ? repeated.over(actor, session(actor, session), form)
+            : form.chose("act", "more") ? withMoreRows(form) : form;
+    return page(actor, session, shown, List.of(), HttpStatus.OK);
   }
 
   @PostMapping("/sessions/{id}/close")
@@ -132,35 +149,6 @@ final class SessionPage {
         actor, session, form.refused(refusals), List.of(), HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
-  private Answer<DrawRequest> request(Actor actor, SessionId id, Form form) {
-    Course course = course(actor, session(actor, id));
-    Reading read = form.read();
-    Optional<UUID> once = read.needed("once", read.id("once"));
-    Optional<Site> site = read.needed("site", read.choice("site", Site::of));
-    Optional<Integer> volume = read.needed("volume", read.whole("volume", "µL"));
-    Optional<Integer> depth = read.whole("depth", "µm");
-    var dose = read.needed("dose", read.number("dose"));
-    read.needed("code", read.text("code"));
-    if (!read.passed() || once.isEmpty() || site.isEmpty() || volume.isEmpty() || dose.isEmpty()) {
-      return Answer.refused(read.refused().refusals());
-    }
-    return vials
-        .scan(actor, form.value("code"))
-        .then(vial ->
-            Answer.given(
-                new DrawRequest(
-                    once.get(),
-                    id,
-                    vial.id(),
-                    site.get(),
-                    course.route(),
-                    depth,
-                    volume.get(),
-                    dose.get().doubleValue(),
-                    new Materials(read.text("diluentLot"), read.text("deviceLot")),
-                    form.chose("interim", "confirmed"))));
-  }
-
   private Session session(Actor actor, SessionId id) {
     return courses.session(actor, id).orElseThrow(Missing::new);
   }
@@ -187,7 +175,13 @@ final class SessionPage {
     model.put("reactions", closings.reactions());
     model.put("aftercare", closings.aftercare(actor));
     model.put("closed", closings.of(actor, id));
-    model.put("sites", Choices.keyed(sites(course.concern()), "site."));
+    Site.Area figure = figure(course.concern());
+    List<GivenPoint> map = courses.map(actor, id);
+    model.put("points", GivenPoints.of(map));
+    model.put("regions", regions(figure));
+    model.put("picture", MapPicture.of(figure, map, maps.typed(form)));
+    model.put("rows", MapForm.rows(form));
+    model.put("repeatable", repeated.isThere(actor, session));
     model.put("objections", objections);
     model.put(
         "interim",
@@ -201,16 +195,33 @@ final class SessionPage {
     return new ModelAndView("course/session", model, status);
   }
 
-  /** The sites that belong to the concern come first and alone; the rest would be a slip. */
-  private static List<Site> sites(Concern concern) {
-    Site.Area area =
-        switch (concern) {
-          case ANDROGENETIC_ALOPECIA, ALOPECIA_AREATA -> Site.Area.SCALP;
-          case FACIAL_AGEING, ACNE_SCARS, UNEVEN_PIGMENT, POST_PROCEDURE_RECOVERY -> Site.Area.FACE;
-        };
-    return List.of(Site.values()).stream()
-        .filter(site ->
-            site.area() == area || (area == Site.Area.FACE && site.area() == Site.Area.BODY))
+  private static String left(DrawResult.Drawn drawn) {
+    return drawn.given().stream()
+        .map(one -> one.left().toString())
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  private static Form withMoreRows(Form form) {
+    Map<String, List<String>> typed = new LinkedHashMap<>(form.typed());
+    typed.put("rows", List.of(String.valueOf(MapForm.rows(form) + MapForm.FEWEST_ROWS)));
+    return new Form(typed, form.refusals());
+  }
+
+  private static Site.Area figure(Concern concern) {
+    return switch (concern) {
+      case ANDROGENETIC_ALOPECIA, ALOPECIA_AREATA -> Site.Area.SCALP;
+      case FACIAL_AGEING, ACNE_SCARS, UNEVEN_PIGMENT, POST_PROCEDURE_RECOVERY -> Site.Area.FACE;
+    };
+  }
+
+  /** Those of the concern's figure alone: another would be a slip. Skin is also treated below. */
+  private static List<Choice> regions(Site.Area figure) {
+    Regions all = Regions.published();
+    return Stream.concat(
+            all.of(figure).stream(),
+            figure == Site.Area.FACE ? all.of(Site.Area.BODY).stream() : Stream.empty())
+        .map(region -> new Choice(region.code(), region.label()))
         .toList();
   }
 }

@@ -23,6 +23,7 @@ public final class Assets {
           "exolog.css", "exolog/web/assets/exolog.css",
           "chart.css", "exolog/web/assets/chart.css",
           "exolog.js", "exolog/web/assets/exolog.js",
+          "map.js", "exolog/web/assets/map.js",
           "signature.js", "exolog/web/assets/signature.js",
           "icon.svg", "exolog/web/assets/icon.svg",
           "htmx.js", "META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js");
