@@ -201,7 +201,7 @@ class JourneyTest {
     browser.inspect(page, "course");
     keys.to("#f-practitioner");
     page.keyboard().press("ArrowDown");
-    keys.enter("main form .button");
+    keys.enter("form[action$='/sessions'] .button");
     keys.type("#f-code", vial.serial().grouped()).type("#f-dose", "1");
     keys.choose("#f-region-1", "scalp-vertex").type("#f-points-1", "12");
     keys.type("#f-depth-1", "12 cm2").type("#f-volume-1", "0.5 mL").enter("#record");

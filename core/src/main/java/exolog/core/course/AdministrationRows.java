@@ -38,6 +38,8 @@ final class AdministrationRows {
   private static final String OF_ACT = COLUMNS + "where once_key = :key order by seq limit :limit";
   private static final String OF_SESSION =
       COLUMNS + "where session_id = :key order by at limit :limit";
+  private static final String ACTS =
+      "select distinct once_key from administration where session_id = :session limit 500";
   private static final String OF_VIAL = COLUMNS + "where vial_id = :key order by at limit :limit";
   private static final String OF_LOT = COLUMNS + "where lot_id = :key order by at limit :limit";
   private static final String OF_PATIENT =
@@ -81,6 +83,10 @@ final class AdministrationRows {
 
   List<Administration> ofAct(UUID onceKey) {
     return list(OF_ACT, onceKey, MOST_OF_AN_ACT);
+  }
+
+  List<UUID> acts(SessionId session) {
+    return jdbc.sql(ACTS).param("session", session.value()).query(UUID.class).list();
   }
 
   List<Administration> of(SessionId session, int limit) {

@@ -23,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The courses of a clinic and their sessions. Draws go through {@link Draws}. */
@@ -161,6 +162,11 @@ public final class Courses {
   /** How many sessions of courses by this route each practitioner has held in this clinic. */
   public Map<PractitionerId, Integer> heldBy(Actor actor, Route route) {
     return tenancy.as(actor, () -> rows.heldBy(route));
+  }
+
+  /** The keys of the forms that are recorded in a session. */
+  public List<UUID> acts(Actor actor, SessionId session) {
+    return tenancy.as(actor, () -> administrations.acts(session));
   }
 
   /** The map of a session, as it was recorded, in the order of its acts. */

@@ -3,50 +3,48 @@ package exolog.core.course;
 import exolog.core.answer.Checks;
 import exolog.core.answer.Refusal;
 import exolog.core.audit.Audit;
-import exolog.core.consent.About;
 import exolog.core.consent.Consents;
+import exolog.core.course.Looks.Look;
 import exolog.core.custody.LotHolds;
 import exolog.core.custody.Microlitres;
 import exolog.core.custody.Places;
 import exolog.core.custody.Vial;
 import exolog.core.custody.Vials;
-import exolog.core.id.LotId;
+import exolog.core.id.PractitionerId;
+import exolog.core.id.SessionId;
 import exolog.core.id.VialId;
 import exolog.core.jurisdiction.Jurisdictions;
 import exolog.core.patient.Patients;
-import exolog.core.practice.Clinic;
 import exolog.core.practice.Clinics;
 import exolog.core.practice.Practitioners;
-import exolog.core.practice.Procedure;
-import exolog.core.product.Lot;
 import exolog.core.product.Lots;
-import exolog.core.product.Product;
 import exolog.core.product.Products;
 import exolog.core.tenancy.Actor;
 import exolog.core.tenancy.Tenancy;
 import exolog.core.time.Instants;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Draws from vials into patients, through the gate. */
 public final class Draws {
+  private static final Set<DrawReason> ABOUT_THE_HAND =
+      Set.of(DrawReason.NOT_CREDENTIALLED, DrawReason.NOT_PRIVILEGED);
+
+  private static final int LEAST_UL = 1;
+
   private final Acts acts;
   private final CourseRows courses;
-  private final ClosingRows closings;
-  private final MaterialHolds materialHolds;
   private final Rooms rooms;
-  private final Unchanging unchanging;
+  private final Looks looks;
   private final Tenancy tenancy;
   private final Audit audit;
   private final Clock clock;
@@ -67,10 +65,8 @@ public final class Draws {
   public Draws(JdbcClient jdbc, Tenancy tenancy, Audit audit, Clock clock, Rooms rooms) {
     this.acts = new Acts(jdbc);
     this.courses = new CourseRows(jdbc);
-    this.closings = new ClosingRows(jdbc, ClosingLists.published());
-    this.materialHolds = new MaterialHolds(jdbc, tenancy, audit, clock);
     this.rooms = rooms;
-    this.unchanging = new Unchanging(rooms.clinics(), rooms.products(), rooms.jurisdictions());
+    this.looks = new Looks(jdbc, new MaterialHolds(jdbc, tenancy, audit, clock), rooms);
     this.tenancy = tenancy;
     this.audit = audit;
     this.clock = clock;
@@ -97,9 +93,44 @@ public final class Draws {
         () ->
             courses
                 .session(request.session())
-                .flatMap(session -> looked(actor, request, session, Instants.now(clock)))
+                .flatMap(session -> looks.of(actor, request, session, Instants.now(clock)))
                 .map(Draws::objections)
                 .orElse(List.of()));
+  }
+
+  /**
+   * What the gate would say if a session of this course began now with this vial.
+   *
+   * @param hand who would treat; where nobody is named yet, nothing is said of what entitles them
+   */
+  public List<DrawResult.Objection> preview(
+      Actor actor, Course course, Optional<PractitionerId> hand, VialId vial) {
+    Instant now = Instants.now(clock);
+    Session session =
+        new Session(
+            SessionId.fresh(),
+            course.id(),
+            course.patient(),
+            course.sessionsHeld() + 1,
+            hand.orElseGet(PractitionerId::fresh),
+            now,
+            "");
+    DrawRequest wish =
+        new DrawRequest(
+            UUID.randomUUID(),
+            session.id(),
+            vial,
+            Site.NECK,
+            course.route(),
+            Optional.empty(),
+            LEAST_UL,
+            1);
+    return tenancy.as(
+        actor,
+        () ->
+            looks.of(actor, wish, session, now).map(Draws::objections).orElse(List.of()).stream()
+                .filter(one -> hand.isPresent() || !ABOUT_THE_HAND.contains(one.reason()))
+                .toList());
   }
 
   private DrawResult drawHeld(Actor actor, DrawRequest request) {
@@ -114,8 +145,8 @@ public final class Draws {
     Session session = found.get();
     Instant now = Instants.now(clock);
     Instant at = request.givenAt().filter(now::isAfter).orElse(now);
-    Optional<List<Look>> looks = looked(actor, request, session, at);
-    if (looks.isEmpty()) {
+    Optional<List<Look>> seen = looks.of(actor, request, session, at);
+    if (seen.isEmpty()) {
       return unknownVial(actor, request);
     }
     List<Administration> first = acts.of(request.onceKey());
@@ -124,7 +155,7 @@ public final class Draws {
     }
     return GivenAt.refusal(request, session, now)
         .<DrawResult>map(untimely -> new DrawResult.NotUnderstood(List.of(untimely)))
-        .orElseGet(() -> judge(actor, request, session, looks.get(), now));
+        .orElseGet(() -> judge(actor, request, session, seen.get(), now));
   }
 
   /** The same form once more is answered with its receipt; another form under its key is not. */
@@ -189,62 +220,6 @@ public final class Draws {
         .distinct()
         .sorted(Comparator.comparing(DrawResult.Objection::reason))
         .toList();
-  }
-
-  /** One draw and what the gate looks at. */
-  private record Look(VialDraw draw, DrawFacts facts) {}
-
-  /** Empty when a vial does not exist here. */
-  private Optional<List<Look>> looked(
-      Actor actor, DrawRequest request, Session session, Instant at) {
-    rooms.patients().hold(actor, session.patient());
-    List<VialDraw> draws = request.draws();
-    Map<VialId, LotId> lotOf = new HashMap<>();
-    for (VialDraw draw : draws) {
-      rooms.vials().find(actor, draw.vial()).ifPresent(v -> lotOf.put(v.id(), v.lot()));
-    }
-    if (lotOf.size() < draws.size()) {
-      return Optional.empty();
-    }
-    Map<LotId, Lot> lots = new HashMap<>();
-    lotOf.values().stream()
-        .distinct()
-        .sorted(Comparator.comparing(LotId::value))
-        .forEach(id -> rooms.lots().holdStill(actor, id).ifPresent(lot -> lots.put(id, lot)));
-    List<Look> looks = new ArrayList<>();
-    for (VialDraw draw : draws) {
-      Vial vial = rooms.vials().lock(actor, draw.vial()).orElseThrow();
-      Lot lot = Objects.requireNonNull(lots.get(vial.lot()));
-      looks.add(new Look(draw, facts(actor, draw, session, lot, vial, at)));
-    }
-    return Optional.of(looks);
-  }
-
-  private DrawFacts facts(
-      Actor actor, VialDraw draw, Session session, Lot lot, Vial vial, Instant at) {
-    Clinic clinic = unchanging.clinic(actor);
-    Course course = courses.find(session.course()).orElseThrow();
-    Product product = unchanging.product(lot.product());
-    LocalDate day = clinic.dayOf(at);
-    About about = About.treatment(product.id(), draw.route());
-    return new DrawFacts(
-        course,
-        vial,
-        vial.place().isEmpty() && rooms.places().areNamed(actor),
-        lot,
-        product,
-        rooms.lots().interim(lot),
-        vial.onHold() ? rooms.vials().holds(actor, vial.id()) : List.of(),
-        rooms.lotHolds().standing(actor, lot.id()),
-        materialHolds.holdStill(actor, draw.materials()),
-        rooms.consents().standing(actor, session.patient(), about).isPresent(),
-        rooms
-            .practitioners()
-            .entitlement(actor, session.practitioner(), Procedure.of(draw.route().key()), day),
-        unchanging.law(clinic, draw.route().key(), product.source().family().key(), day),
-        closings.isClosed(session.id()),
-        at,
-        day);
   }
 
   private DrawResult unknownVial(Actor actor, DrawRequest request) {

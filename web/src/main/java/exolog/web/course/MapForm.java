@@ -142,6 +142,11 @@ final class MapForm {
                 : Answer.given(new Scanned(first.id(), Optional.empty())));
   }
 
+  /** The vial of a code that came with the address of the page. */
+  Answer<Vial> vial(Actor actor, String code) {
+    return scan(actor, Form.filled(Map.of("code", code)), "code");
+  }
+
   private Answer<Vial> scan(Actor actor, Form form, String field) {
     if (form.value(field).isEmpty()) {
       return Answer.refused("form.needed", field, "", Words.say("form.needed", ""));

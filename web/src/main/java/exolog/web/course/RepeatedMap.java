@@ -34,20 +34,21 @@ final class RepeatedMap {
     return !courses.mapBefore(actor, session).isEmpty();
   }
 
-  /** Rows of the last map in the place of those typed; the head of the form stays as typed. */
+  /**
+   * Rows of the last map in the place of those typed; the head of the form stays as typed, a
+   * scanned vial too.
+   */
   Form over(Actor actor, Session session, Form form) {
     List<GivenPoint> map = courses.mapBefore(actor, session);
     Map<String, List<String>> typed = new LinkedHashMap<>(form.typed());
     typed.keySet().removeIf(name -> name.matches("[a-z]+-\\d+"));
     MapForm.known(map).forEach((name, value) -> typed.put(name, List.of(value)));
-    stillOpen(actor, session, map)
-        .ifPresent(vial -> {
-          typed.put("code", List.of(vial.serial().text()));
-          map.getFirst()
-              .materials()
-              .deviceLot()
-              .ifPresent(lot -> typed.put("deviceLot", List.of(lot)));
-        });
+    Optional<Vial> open =
+        form.value("code").isEmpty() ? stillOpen(actor, session, map) : Optional.empty();
+    open.ifPresent(vial -> {
+      typed.put("code", List.of(vial.serial().text()));
+      map.getFirst().materials().deviceLot().ifPresent(lot -> typed.put("deviceLot", List.of(lot)));
+    });
     return new Form(typed, List.of());
   }
 

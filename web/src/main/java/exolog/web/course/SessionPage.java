@@ -18,6 +18,7 @@ import exolog.core.course.Regions;
 import exolog.core.course.Session;
 import exolog.core.course.SessionDose;
 import exolog.core.course.Site;
+import exolog.core.custody.Vial;
 import exolog.core.evidence.Concern;
 import exolog.core.id.SessionId;
 import exolog.core.patient.Patients;
@@ -43,6 +44,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** A session at the chair: what was given, and the next draw. A refused draw says why, first. */
@@ -73,10 +75,13 @@ final class SessionPage {
     this.certificates = certificates;
   }
 
+  /** The session; with a scanned vial what forbids it is said before anything is typed. */
   @GetMapping("/sessions/{id}")
-  ModelAndView page(Actor actor, @PathVariable UUID id) {
-    return page(
-        actor, new SessionId(id), Form.filled(Map.of("dose", "1")), List.of(), HttpStatus.OK);
+  ModelAndView page(
+      Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String code) {
+    SessionId session = new SessionId(id);
+    Form form = Form.filled(Map.of("dose", "1", "code", code));
+    return page(actor, session, form, forbidden(actor, session, code), HttpStatus.OK);
   }
 
   @PostMapping("/sessions/{id}/draws")
@@ -180,6 +185,10 @@ final class SessionPage {
     model.put("points", GivenPoints.of(map));
     model.put("regions", regions(figure));
     model.put("picture", MapPicture.of(figure, map, maps.typed(form)));
+    model.put(
+        "recorded",
+        courses.acts(actor, id).stream().map(UUID::toString).collect(Collectors.joining(" ")));
+    model.put("typed", !maps.typed(form).isEmpty());
     model.put("rows", MapForm.rows(form));
     model.put("repeatable", repeated.isThere(actor, session));
     model.put("objections", objections);
@@ -193,6 +202,17 @@ final class SessionPage {
         "once", form.value("once").isEmpty() ? UUID.randomUUID().toString() : form.value("once"));
     model.put("form", form);
     return new ModelAndView("course/session", model, status);
+  }
+
+  private List<DrawResult.Objection> forbidden(Actor actor, SessionId id, String code) {
+    Session session = session(actor, id);
+    return switch (maps.vial(actor, code)) {
+      case Answer.Given(Vial vial) when closings.of(actor, id).isEmpty() ->
+          draws.preview(
+              actor, course(actor, session), Optional.of(session.practitioner()), vial.id());
+      case Answer.Given<Vial> _ -> List.of();
+      case Answer.Refused<Vial> _ -> List.of();
+    };
   }
 
   private static String left(DrawResult.Drawn drawn) {

@@ -25,6 +25,7 @@ public final class Assets {
           "exolog.js", "exolog/web/assets/exolog.js",
           "map.js", "exolog/web/assets/map.js",
           "signature.js", "exolog/web/assets/signature.js",
+          "unsent.js", "exolog/web/assets/unsent.js",
           "icon.svg", "exolog/web/assets/icon.svg",
           "htmx.js", "META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js");
   private static final Map<String, Asset> BY_PLAIN_NAME = load();

@@ -27,6 +27,8 @@
     return to;
   };
 
+  act.another = another;
+
   const free = () => {
     for (let row = 1; row <= rows(); row++) if (empty(row)) return row;
     return another();
