@@ -5,6 +5,7 @@ import exolog.core.consent.ConsentTexts;
 import exolog.core.consent.Consents;
 import exolog.core.consultation.Consultations;
 import exolog.core.consultation.Screenings;
+import exolog.core.consultation.Sheets;
 import exolog.core.consultation.Stagings;
 import exolog.core.course.Courses;
 import exolog.core.course.Draws;
@@ -131,7 +132,14 @@ final class Doors {
             audit,
             clock,
             new Consultations.Rooms(
-                patients, products, vials, outcomes, courses, clinics, screenings));
+                patients,
+                products,
+                vials,
+                outcomes,
+                courses,
+                clinics,
+                screenings,
+                new Sheets(jdbc, tenancy, audit, clock, clinics)));
     forecaster = Forecaster.of(evidence);
     forecasts = new Forecasts(jdbc, tenancy, audit, clock, courses, outcomes);
     models =

@@ -17,6 +17,7 @@ import exolog.core.id.ForecastId;
 import exolog.core.id.MeasurementId;
 import exolog.core.id.PatientId;
 import exolog.core.id.ProductId;
+import exolog.core.money.Money;
 import exolog.core.outcome.Measurement;
 import exolog.core.tenancy.Actor;
 import java.math.BigDecimal;
@@ -96,8 +97,7 @@ final class Meeting {
         plan.route(),
         plan.sessions(),
         plan.intervalDays(),
-        BigDecimal.valueOf(plan.pricePerSession()),
-        EURO,
+        new Money(BigDecimal.valueOf(plan.pricePerSession()), EURO),
         Optional.of(baseline),
         Optional.empty());
   }

@@ -15,6 +15,7 @@ import exolog.core.consent.Explanation;
 import exolog.core.consent.Signing;
 import exolog.core.consultation.Consultations;
 import exolog.core.consultation.Screenings;
+import exolog.core.consultation.Sheets;
 import exolog.core.consultation.Stagings;
 import exolog.core.consultation.Timelines;
 import exolog.core.course.Course;
@@ -156,6 +157,7 @@ public final class TestClinic {
   public final Passports passports;
   public final Revocations revocations;
   public final Screenings screenings;
+  public final Sheets sheets;
   public final Stagings stagings;
   public final Consultations consultations;
   public final Timelines timelines;
@@ -229,9 +231,11 @@ public final class TestClinic {
     revocations = new Revocations(jdbc, tenancy, audit, clock, vials);
     Screenings.Rooms asked = new Screenings.Rooms(patients, products, clinics, accounts);
     screenings = new Screenings(jdbc, tenancy, audit, clock, asked);
+    sheets = new Sheets(jdbc, tenancy, audit, clock, clinics);
     stagings = new Stagings(jdbc, tenancy, audit, clock, patients, screenings);
     Consultations.Rooms talks =
-        new Consultations.Rooms(patients, products, vials, outcomes, courses, clinics, screenings);
+        new Consultations.Rooms(
+            patients, products, vials, outcomes, courses, clinics, screenings, sheets);
     consultations = new Consultations(jdbc, tenancy, audit, clock, talks);
     timelines = new Timelines(jdbc, tenancy);
     clinic = clinics.found(details, false).orThrow();

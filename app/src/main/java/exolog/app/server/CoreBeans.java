@@ -7,6 +7,7 @@ import exolog.core.consent.ConsentTexts;
 import exolog.core.consent.Consents;
 import exolog.core.consultation.Consultations;
 import exolog.core.consultation.Screenings;
+import exolog.core.consultation.Sheets;
 import exolog.core.consultation.Stagings;
 import exolog.core.consultation.Timelines;
 import exolog.core.course.Closings;
@@ -372,9 +373,15 @@ class CoreBeans {
       Outcomes outcomes,
       Courses courses,
       Clinics clinics,
-      Screenings screenings) {
+      Screenings screenings,
+      Sheets sheets) {
     return new Consultations.Rooms(
-        patients, products, vials, outcomes, courses, clinics, screenings);
+        patients, products, vials, outcomes, courses, clinics, screenings, sheets);
+  }
+
+  @Bean
+  Sheets sheets(JdbcClient jdbc, Tenancy tenancy, Audit audit, Clock clock, Clinics clinics) {
+    return new Sheets(jdbc, tenancy, audit, clock, clinics);
   }
 
   @Bean

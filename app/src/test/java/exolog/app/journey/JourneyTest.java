@@ -24,6 +24,7 @@ import exolog.core.product.Lot;
 import exolog.core.product.LotStatus;
 import exolog.core.product.Lots;
 import exolog.core.tenancy.Actor;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -177,8 +178,16 @@ class JourneyTest {
             "() => [...new Set([...document.querySelectorAll('#screening input[type=radio]')].map(i => i.name))]");
   }
 
-  private static void decide(Page page, Keys keys, Browser browser) {
+  private static void decide(Page page, Keys keys, Browser browser) throws IOException {
     keys.enter("#decision a.button");
+    assertThat(page.textContent("#beside"))
+        .contains("This plan", "What happens anyway", "minoxidil 5% foam", "not a contest");
+    assertThat(page.textContent("#cost")).contains("340", "390", "20 Jul 2026");
+    keys.enter("#sheets form .button");
+    assertThat(page.textContent("#sheets")).contains("Sheet of 2 Mar 2026");
+    browser.inspect(page, "decision");
+    Sheet.of(page, "sheet-hair").hasTwoPagesWith("Journey Person", "minoxidil 5% foam", "340");
+    keys.enter("#decision a.button.second");
     browser.inspect(page, "consent");
     keys.pick("TREATMENT", "yes").pick("PHOTO_MARKETING", "no");
     keys.type("#f-signedAs", " ").enter("main .button[class=button]");

@@ -9,6 +9,7 @@ import exolog.core.id.MeasurementId;
 import exolog.core.id.PatientId;
 import exolog.core.id.ProductId;
 import exolog.core.id.VialId;
+import exolog.core.money.Money;
 import exolog.core.time.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -119,8 +120,8 @@ final class ConsultationRows {
         .param("route", plan.route().key())
         .param("sessions", plan.sessions())
         .param("interval", plan.intervalDays())
-        .param("price", plan.pricePerSession())
-        .param("currency", plan.currency().getCurrencyCode())
+        .param("price", plan.pricePerSession().amount())
+        .param("currency", plan.pricePerSession().currency().getCurrencyCode())
         .param("baseline", plan.baseline().map(MeasurementId::value).orElse(null))
         .param("vial", plan.vial().map(VialId::value).orElse(null))
         .param("at", Instants.column(at))
@@ -161,8 +162,9 @@ final class ConsultationRows {
             Route.of(row.getString("route")),
             row.getInt("sessions"),
             row.getInt("interval_days"),
-            row.getBigDecimal("price_per_session"),
-            Currency.getInstance(row.getString("currency")),
+            new Money(
+                row.getBigDecimal("price_per_session"),
+                Currency.getInstance(row.getString("currency"))),
             id(row, "baseline_id", MeasurementId::new),
             id(row, "vial_id", VialId::new)));
   }

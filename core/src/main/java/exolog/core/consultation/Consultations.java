@@ -43,7 +43,8 @@ public final class Consultations {
       Outcomes outcomes,
       Courses courses,
       Clinics clinics,
-      Screenings screenings) {}
+      Screenings screenings,
+      Sheets sheets) {}
 
   public Consultations(JdbcClient jdbc, Tenancy tenancy, Audit audit, Clock clock, Rooms rooms) {
     this.rows = new ConsultationRows(jdbc);
@@ -204,6 +205,7 @@ public final class Consultations {
     return ProceedRule.check(
         consultation,
         answers.of(consultation.id()),
+        rooms.sheets().thinking(actor, consultation),
         clock.instant(),
         rooms.clinics().of(actor).zone());
   }

@@ -17,7 +17,7 @@ final class ProceedRule {
   private ProceedRule() {}
 
   static Answer<TreatmentPlan> check(
-      Consultation consultation, Screening screening, Instant now, ZoneId zone) {
+      Consultation consultation, Screening screening, Thinking thinking, Instant now, ZoneId zone) {
     List<Refusal> refusals = new ArrayList<>();
     screening.stopping().forEach(answer -> refusals.add(stops(answer, zone)));
     for (ScreeningQuestion question : screening.unanswered()) {
@@ -33,6 +33,7 @@ final class ProceedRule {
           new Refusal(
               "consultation.plan.missing", "plan", "", "There is no plan yet. Enter it first."));
     }
+    thinking.refusal(now, zone).ifPresent(refusals::add);
     return refusals.isEmpty()
         ? Answer.given(consultation.plan().orElseThrow())
         : Answer.refused(refusals);

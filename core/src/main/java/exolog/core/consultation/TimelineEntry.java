@@ -6,12 +6,12 @@ import java.util.UUID;
 /**
  * One thing that happened to a patient.
  *
- * @param id of the consultation, consent, forecast, course, session or measurement
+ * @param id of the consultation, consent, sheet, forecast, course, session or measurement
  * @param what its kind in one key: a concern, a scope, a measure, or the session's number
  * @param detail one further word or figure: the state of a consent, a reading's value, or GIVEN or
  *     ABSTAINED for a forecast
- * @param belongsTo the course of a session or measurement, the consultation of a decision, override
- *     or forecast; else its own
+ * @param belongsTo the course of a session or measurement, the consultation of a decision,
+ *     override, sheet or forecast; else its own
  */
 public record TimelineEntry(
     Instant at, Kind kind, UUID id, String what, String detail, UUID belongsTo) {
@@ -20,6 +20,7 @@ public record TimelineEntry(
     CONSULTATION,
     DECISION,
     OVERRIDE,
+    SHEET,
     CONSENT,
     FORECAST,
     COURSE,

@@ -40,6 +40,11 @@ public final class Timelines {
           where patient_id = :patient and (at, override_id) < (:at, :id)
           order by at desc, override_id desc limit :limit)
         union all
+        (select at, 'SHEET', sheet_id, '', handed_by, consultation_id
+           from decision_sheet
+          where patient_id = :patient and (at, sheet_id) < (:at, :id)
+          order by at desc, sheet_id desc limit :limit)
+        union all
         (select at, 'CONSENT', consent_id, scope, state, consent_id
            from consent
           where patient_id = :patient and (at, consent_id) < (:at, :id)

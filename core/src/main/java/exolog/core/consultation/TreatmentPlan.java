@@ -5,8 +5,8 @@ import exolog.core.evidence.Route;
 import exolog.core.id.MeasurementId;
 import exolog.core.id.ProductId;
 import exolog.core.id.VialId;
+import exolog.core.money.Money;
 import java.math.BigDecimal;
-import java.util.Currency;
 import java.util.Optional;
 
 /**
@@ -20,8 +20,7 @@ public record TreatmentPlan(
     Route route,
     int sessions,
     int intervalDays,
-    BigDecimal pricePerSession,
-    Currency currency,
+    Money pricePerSession,
     Optional<MeasurementId> baseline,
     Optional<VialId> vial) {
   private static final BigDecimal DEAREST = new BigDecimal("1000000");
@@ -29,11 +28,12 @@ public record TreatmentPlan(
   /**
    * All sessions at the price of one. An estimate: what a course really costs is billed elsewhere.
    */
-  public BigDecimal costEstimate() {
-    return pricePerSession.multiply(BigDecimal.valueOf(sessions));
+  public Money costEstimate() {
+    return pricePerSession.times(sessions);
   }
 
   Checks check() {
+    BigDecimal amount = pricePerSession.amount();
     return new Checks()
         .require(
             sessions >= 1 && sessions <= 60,
@@ -48,16 +48,10 @@ public record TreatmentPlan(
             intervalDays,
             "An interval of " + intervalDays + " days is not possible. Give 1 to 365.")
         .require(
-            pricePerSession.signum() >= 0
-                && pricePerSession.compareTo(DEAREST) <= 0
-                && pricePerSession.stripTrailingZeros().scale() <= 2,
+            amount.signum() >= 0 && amount.compareTo(DEAREST) <= 0,
             "plan.price.range",
             "pricePerSession",
-            pricePerSession,
-            "A price of "
-                + pricePerSession
-                + " for a session is not possible. Give 0 to "
-                + DEAREST
-                + " with at most two decimals.");
+            amount,
+            "A price of " + amount + " for a session is not possible. Give 0 to " + DEAREST + ".");
   }
 }

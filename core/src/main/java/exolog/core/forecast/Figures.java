@@ -3,7 +3,9 @@ package exolog.core.forecast;
 import exolog.core.evidence.ArmChange;
 import exolog.core.evidence.Difference;
 import exolog.core.evidence.Effect;
+import exolog.core.evidence.Observation;
 import java.util.Locale;
+import java.util.Objects;
 import org.hipparchus.distribution.continuous.TDistribution;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,28 @@ final class Figures {
         new TDistribution(freedom).inverseCumulativeProbability(0.975) * Math.sqrt(variance);
     return "%s (95 %% CI %s to %s)"
         .formatted(estimate, signed(effect.estimate() - half), signed(effect.estimate() + half));
+  }
+
+  /** A row as its source prints it, with the spread or interval that stands there. */
+  static String printed(Observation row) {
+    double value = Objects.requireNonNull(row.value());
+    String figure =
+        switch (row.kind()) {
+          case LEVEL -> "at a level of " + shown(value);
+          case RESPONDERS_PERCENT, ODDS_RATIO -> shown(value);
+          case CHANGE,
+              PERCENT_CHANGE,
+              MEDIAN_CHANGE,
+              DIFFERENCE,
+              PERCENT_DIFFERENCE,
+              DIRECTION_ONLY ->
+              signed(value);
+        };
+    String text = figure + " " + row.unit();
+    if (row.ciLow() != null && row.ciHigh() != null) {
+      return "%s (%s to %s)".formatted(text, signed(row.ciLow()), signed(row.ciHigh()));
+    }
+    return row.sd() == null ? text + " (no interval)" : text + " (SD " + shown(row.sd()) + ")";
   }
 
   private static @Nullable Integer freedom(Effect effect) {

@@ -13,6 +13,7 @@ public sealed interface Id
         ClinicId,
         ConcernId,
         ConsentId,
+        SheetId,
         ConsultationId,
         CourseId,
         CredentialId,

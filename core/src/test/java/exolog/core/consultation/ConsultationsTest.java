@@ -14,16 +14,15 @@ import exolog.core.custody.Vial;
 import exolog.core.evidence.Concern;
 import exolog.core.evidence.Evidence;
 import exolog.core.evidence.Route;
+import exolog.core.money.Money;
 import exolog.core.outcome.Measurement;
 import exolog.core.outcome.MeasurementDetails;
 import exolog.core.patient.Patient;
 import exolog.core.patient.Person;
 import exolog.core.patient.Sex;
 import exolog.core.product.Product;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +43,7 @@ class ConsultationsTest {
     here.clock.advance(Duration.ofMinutes(10));
     TreatmentPlan plan = plan(Optional.of(baseline), Optional.of(vial));
     Consultation planned = here.consultations.plan(here.actor, consultation.id(), plan).orThrow();
-    assertThat(planned.plan().orElseThrow().costEstimate()).isEqualByComparingTo("2100.00");
+    assertThat(planned.plan().orElseThrow().costEstimate()).isEqualTo(Money.of("2100.00", "EUR"));
     here.agree(patient, About.treatment(product.id(), Route.INJECTION));
     Consultation decided = decide(consultation, Decision.Kind.PROCEED).orThrow();
     Course course = here.courses.of(here.actor, decided.id()).orElseThrow();
@@ -105,15 +104,14 @@ class ConsultationsTest {
             Route.TOPICAL,
             0,
             0,
-            new BigDecimal("-1"),
-            Currency.getInstance("EUR"),
+            Money.of("-1", "EUR"),
             Optional.empty(),
             Optional.empty());
     assertThat(TestClinic.sentences(here.consultations.plan(here.actor, consultation.id(), absurd)))
         .containsExactly(
             "A plan of 0 sessions is not possible. Give 1 to 60.",
             "An interval of 0 days is not possible. Give 1 to 365.",
-            "A price of -1 for a session is not possible. Give 0 to 1000000 with at most two decimals.",
+            "A price of -1.00 for a session is not possible. Give 0 to 1000000.",
             "The label of this product does not allow on the skin. Choose a route that it allows.");
   }
 
@@ -231,8 +229,7 @@ class ConsultationsTest {
         Route.INJECTION,
         6,
         28,
-        new BigDecimal("350.00"),
-        Currency.getInstance("EUR"),
+        Money.of("350.00", "EUR"),
         baseline.map(Measurement::id),
         vial.map(Vial::id));
   }

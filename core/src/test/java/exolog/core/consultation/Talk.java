@@ -4,10 +4,9 @@ import exolog.core.TestClinic;
 import exolog.core.answer.Answer;
 import exolog.core.evidence.Concern;
 import exolog.core.evidence.Route;
+import exolog.core.money.Money;
 import exolog.core.patient.Patient;
 import exolog.core.product.Product;
-import java.math.BigDecimal;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -60,14 +59,7 @@ final class Talk {
 
   TreatmentPlan plan(Route route) {
     return new TreatmentPlan(
-        product.id(),
-        route,
-        6,
-        28,
-        new BigDecimal("350.00"),
-        Currency.getInstance("EUR"),
-        Optional.empty(),
-        Optional.empty());
+        product.id(), route, 6, 28, Money.of("350.00", "EUR"), Optional.empty(), Optional.empty());
   }
 
   Answer<Consultation> proceed(Consultation consultation) {

@@ -2,6 +2,7 @@ package exolog.web.clinic;
 
 import exolog.core.answer.Answer;
 import exolog.core.answer.Refusal;
+import exolog.core.consultation.Sheets;
 import exolog.core.id.PatientId;
 import exolog.core.id.PractitionerId;
 import exolog.core.patient.Patient;
@@ -40,6 +41,7 @@ final class ClinicPage {
   private final Patients patients;
   private final Rooms rooms;
   private final Clinics clinics;
+  private final Sheets sheets;
   private final Clock clock;
 
   ClinicPage(
@@ -48,7 +50,9 @@ final class ClinicPage {
       Patients patients,
       Rooms rooms,
       Clinics clinics,
+      Sheets sheets,
       Clock clock) {
+    this.sheets = sheets;
     this.rooms = rooms;
     this.clinics = clinics;
     this.clock = clock;
@@ -140,6 +144,7 @@ final class ClinicPage {
             "form", form,
             "accounts", accounts.list(actor),
             "rooms", rooms.list(actor),
+            "reflectionDays", sheets.clinicDays(actor),
             "today", clinics.of(actor).dayOf(clock.instant()),
             "practitioners", practitioners.list(actor)),
         status);

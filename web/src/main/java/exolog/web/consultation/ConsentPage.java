@@ -47,7 +47,7 @@ final class ConsentPage {
           page(actor, on, form.refused(refusals), HttpStatus.UNPROCESSABLE_CONTENT);
       case Answer.Given(var _) -> {
         Frames.notice(request, Words.say("consent.kept"));
-        yield new ModelAndView("redirect:" + on.href() + "/forecast");
+        yield new ModelAndView("redirect:" + on.href() + "/decision");
       }
     };
   }

@@ -8,13 +8,16 @@ import exolog.core.custody.Vials;
 import exolog.core.evidence.Route;
 import exolog.core.id.MeasurementId;
 import exolog.core.id.ProductId;
+import exolog.core.money.Money;
 import exolog.core.product.Lot;
 import exolog.core.product.Lots;
 import exolog.core.tenancy.Actor;
 import exolog.web.form.Form;
 import exolog.web.form.Reading;
+import exolog.web.layout.Words;
 import exolog.web.layout.Written;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +47,7 @@ final class PlanForm {
         .ifPresent(plan -> {
           known.put("sessions", String.valueOf(plan.sessions()));
           known.put("every", Written.number(plan.intervalDays() / (double) DAYS_IN_WEEK, 2));
-          known.put("price", plan.pricePerSession().toPlainString());
+          known.put("price", plan.pricePerSession().amount().toPlainString());
           known.put("route", plan.route().key());
           plan.baseline().ifPresent(reading -> known.put("baseline", reading.toString()));
         });
@@ -61,9 +64,21 @@ final class PlanForm {
     Optional<MeasurementId> baseline =
         read.needed("baseline", read.id("baseline")).map(MeasurementId::new);
     read.needed("code", read.text("code"));
-    List<Refusal> refusals = read.refused().refusals();
+    List<Refusal> refusals = new ArrayList<>(read.refused().refusals());
     if (route.isEmpty() || sessions.isEmpty() || every.isEmpty() || price.isEmpty()) {
       return Answer.refused(refusals);
+    }
+    if (!Money.isPayable(price.get(), currency)) {
+      refusals.add(
+          new Refusal(
+              "plan.price.decimals",
+              "price",
+              form.value("price"),
+              Words.say(
+                  "plan.price.decimals",
+                  form.value("price"),
+                  currency.getCurrencyCode(),
+                  currency.getDefaultFractionDigits())));
     }
     if (!refusals.isEmpty()) {
       return Answer.refused(refusals);
@@ -78,8 +93,7 @@ final class PlanForm {
                     route.get(),
                     sessions.get(),
                     days,
-                    price.get(),
-                    currency,
+                    new Money(price.get(), currency),
                     baseline,
                     Optional.of(vial.id()))));
   }

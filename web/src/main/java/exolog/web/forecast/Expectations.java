@@ -61,7 +61,7 @@ public final class Expectations {
             person.sex() == Sex.UNKNOWN ? null : person.sex().name().toLowerCase(Locale.ROOT),
             severity(actor, on),
             null,
-            plan.pricePerSession().toPlainString(),
+            plan.pricePerSession().amount().toPlainString(),
             null,
             null,
             false,

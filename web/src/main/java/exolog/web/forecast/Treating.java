@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Who will treat: as chosen on the page, else the clinician who asks. */
 @Component
-final class Treating {
+public final class Treating {
   private final Practitioners practitioners;
 
   Treating(Practitioners practitioners) {
@@ -30,7 +30,7 @@ final class Treating {
    * @param chosen the practitioner's identifier; blank where it is not decided, null where nobody
    *     has chosen yet
    */
-  Optional<PractitionerId> by(Account account, @Nullable String chosen) {
+  public Optional<PractitionerId> by(Account account, @Nullable String chosen) {
     if (chosen == null) {
       return account.practitioner();
     }

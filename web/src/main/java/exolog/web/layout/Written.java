@@ -1,5 +1,6 @@
 package exolog.web.layout;
 
+import exolog.core.money.Money;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -7,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Currency;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -76,12 +76,15 @@ public final class Written {
     return magnitude >= 10 ? 0 : magnitude >= 1 ? 1 : 2;
   }
 
-  public static String money(double amount, Currency currency) {
-    BigDecimal rounded =
-        BigDecimal.valueOf(amount)
-            .setScale(currency.getDefaultFractionDigits(), RoundingMode.HALF_EVEN)
-            .stripTrailingZeros();
-    return currency.getSymbol(Locale.UK) + NARROW_BLANK + grouped(plain(rounded));
+  public static String money(Money money) {
+    return money.currency().getSymbol(Locale.UK)
+        + NARROW_BLANK
+        + grouped(plain(money.amount().stripTrailingZeros()));
+  }
+
+  /** At most so many characters, with an ellipsis where something is cut. */
+  public static String shortened(String text, int most) {
+    return text.length() <= most ? text : text.substring(0, most - 1) + "…";
   }
 
   /** A chance as people count: "4 in 20". */
