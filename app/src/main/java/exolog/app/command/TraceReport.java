@@ -54,11 +54,7 @@ final class TraceReport {
           stock.leftMicrolitres());
     }
     text.printf(Locale.ROOT, "%n");
-    text.printf(
-        Locale.ROOT,
-        "Given to %d patients in %d draws%n",
-        trace.patients(),
-        trace.exposures().size());
+    text.printf(Locale.ROOT, "Given to %d patients in %d draws%n", trace.patients(), trace.draws());
     trace.exposures().stream().limit(SHOWN).forEach(given -> exposure(text, given));
     if (trace.exposures().size() > SHOWN) {
       text.printf(

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import exolog.app.server.ServerUnderTest;
+import exolog.cohort.DemoAccess;
+import exolog.cohort.DemoClinic;
 import exolog.cohort.DrawLoad;
 import exolog.core.audit.Audit;
 import exolog.core.course.Closing;
@@ -20,8 +22,11 @@ import exolog.core.course.Session;
 import exolog.core.course.Spot;
 import exolog.core.custody.Vial;
 import exolog.core.custody.Vials;
+import exolog.core.evidence.Concern;
 import exolog.core.evidence.Route;
 import exolog.core.id.SessionId;
+import exolog.core.patient.Patients;
+import exolog.core.tenancy.Actor;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -145,6 +150,44 @@ class ChairTest {
       assertThat(map).hasSize(9);
       assertThat(map).filteredOn(point -> point.spot().isPresent()).hasSize(8);
     }
+  }
+
+  @Test
+  void a_face_is_mapped_by_thirds_named_sites_and_the_patients_own_left() throws Exception {
+    try (var server = ServerUnderTest.startedAt("2026-03-02T09:00:00Z", data);
+        var browser = Browser.open()) {
+      DemoAccess demo = DemoClinic.open(server.bean(DataSource.class), server.clock());
+      Actor staff = Actor.software(demo.clinic(), "chair");
+      Session session = faceSession(server, staff);
+      Page page = browser.newVisitor(server.url());
+      page.navigate("/sign-in");
+      page.fill("#f-login", demo.clinician().user());
+      page.fill("#f-password", demo.clinician().password());
+      page.click("main .button");
+      page.waitForURL("**/today");
+      browser.inspect(page, "today-scan");
+      page.navigate("/sessions/" + session.id());
+      page.click("[data-region=face-middle-left]");
+      page.waitForSelector("#picture .said.full:text-is('1')");
+      assertThat(page.locator("#picture .dot.full").boundingBox().x)
+          .as("the patient's left is the picture's right")
+          .isGreaterThan(page.locator("#picture .head").boundingBox().x + 100);
+      page.selectOption("#f-region-2", "face-eye-right");
+      page.fill("#f-points-2", "6");
+      page.selectOption("#f-region-3", "neck");
+      page.waitForSelector("#picture .said.full:text-is('2: 6 ×')");
+      browser.inspect(page, "session-face");
+    }
+  }
+
+  private static Session faceSession(ServerUnderTest server, Actor staff) {
+    Courses courses = server.bean(Courses.class);
+    return server.bean(Patients.class).search(staff, "", Optional.empty()).rows().stream()
+        .flatMap(patient -> courses.of(staff, patient.id()).stream())
+        .filter(course -> course.concern() == Concern.FACIAL_AGEING && course.end().isEmpty())
+        .flatMap(course -> courses.sessions(staff, course.id()).stream())
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /** The regions of the map: the one source of its pictures and of its table. */
 public final class Regions {
+  private static final Regions PUBLISHED =
+      new Regions(Published.rows("regions.csv").stream().map(Regions::region).toList());
+
   private final List<Region> regions;
 
   private Regions(List<Region> regions) {
@@ -14,7 +17,7 @@ public final class Regions {
   }
 
   public static Regions published() {
-    return new Regions(Published.rows("regions.csv").stream().map(Regions::region).toList());
+    return PUBLISHED;
   }
 
   /** Those of a figure, in the file's order. */

@@ -43,6 +43,15 @@ public record Trace(
     return List.copyOf(edges);
   }
 
+  /** How often was drawn for what is on the trace: what an act took from one vial is one draw. */
+  public int draws() {
+    return (int)
+        exposures.stream()
+            .map(given -> List.of(given.session(), given.vial(), given.at()))
+            .distinct()
+            .count();
+  }
+
   public List<TraceNode> donors() {
     return nodes().stream().filter(node -> node.kind() == TraceKind.DONOR).toList();
   }

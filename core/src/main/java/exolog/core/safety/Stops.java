@@ -17,6 +17,7 @@ import exolog.core.product.Lot;
 import exolog.core.product.LotStatus;
 import exolog.core.product.Lots;
 import exolog.core.tenancy.Actor;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,7 +60,11 @@ final class Stops {
   }
 
   private Answer<RecallId> ofLots(Actor actor, Recall recall) {
-    List<LotId> concerned = traces.lotsOf(actor, recall.draft().scope().subject());
+    // In the order in which an act from several vials holds their lots.
+    List<LotId> concerned =
+        traces.lotsOf(actor, recall.draft().scope().subject()).stream()
+            .sorted(Comparator.comparing(LotId::value))
+            .toList();
     Answer<RecallId> stopped = Answer.given(recall.id());
     if (!recall.exercise()) {
       for (LotId lot : concerned) {

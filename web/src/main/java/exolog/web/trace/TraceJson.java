@@ -23,7 +23,7 @@ public final class TraceJson {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("start", json(trace.start()));
     json.put("patients", trace.patients());
-    json.put("draws", trace.exposures().size());
+    json.put("draws", trace.draws());
     json.put("complete", trace.complete());
     json.put("donors", trace.donors().stream().map(TraceNode::label).toList());
     json.put("nodes", trace.nodes().stream().map(TraceJson::json).toList());

@@ -24,7 +24,7 @@
     shown = key;
     state.querySelector("span").textContent = say(key, blank);
     state.hidden = false;
-    state.querySelector("button").hidden = key === "sending";
+    state.querySelector("button").hidden = key === "sending" || key === "sent";
   };
 
   if (act) keep();
@@ -32,6 +32,7 @@
   guardSignOut();
 
   function keep() {
+    let sending = false;
     const once = () => act.elements.once.value;
     const read = () => JSON.parse(localStorage.getItem(own + once()));
     const fields = () =>
@@ -47,7 +48,10 @@
       }
     };
 
-    for (const one of (act.dataset.recorded || "").split(" ")) forget(one);
+    for (const one of act.dataset.recorded.split(" ")) {
+      if (localStorage.getItem(own + one)) tell("sent");
+      forget(one);
+    }
     if (act.dataset.refused === "yes") {
       // Sent and refused: it is not sent again by itself.
       write({ pressed: false });
@@ -70,7 +74,10 @@
       }
       tell("kept");
       act.querySelector("#mapped").dispatchEvent(new Event("change", { bubbles: true }));
-      if (kept.pressed) send();
+      if (!kept.pressed) return;
+      // Pressed before, and not recorded: it was given then.
+      write({ pressed: true, away: kept.away || kept.at });
+      send();
     }
 
     const typed = () => {
@@ -84,14 +91,13 @@
     });
     act.addEventListener("change", typed);
 
-    let sending = false;
     async function send() {
       const kept = read();
       if (!kept || !kept.pressed || sending) return;
       sending = true;
       let answer;
       try {
-        answer = await fetch(probe, { method: "HEAD", cache: "no-store" });
+        answer = await fetch(probe, { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(8000) });
       } catch {
         sending = false;
         // It is given now, whenever it can be sent.
