@@ -116,16 +116,18 @@ public final class SessionHistory {
                   .param("like", like.course().value())
                   .param("sessions", SESSIONS)
                   .update();
-              jdbc.sql(SESSION)
-                  .param("hand", like.practitioner().value())
-                  .param("sessions", SESSIONS)
-                  .update();
+              int sessions =
+                  jdbc.sql(SESSION)
+                      .param("hand", like.practitioner().value())
+                      .param("sessions", SESSIONS)
+                      .update();
               jdbc.sql(GIVEN)
                   .param("vial", vial.id().value())
                   .param("lot", vial.lot().value())
                   .update();
-              jdbc.sql(POINT).param("points", POINTS).update();
+              int points = jdbc.sql(POINT).param("points", POINTS).update();
               jdbc.sql(CLOSED).update();
+              System.out.printf("%d past sessions, %d points%n", sessions, points);
             });
   }
 
