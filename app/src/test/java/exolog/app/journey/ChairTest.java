@@ -8,6 +8,9 @@ import exolog.cohort.DemoAccess;
 import exolog.cohort.DemoClinic;
 import exolog.cohort.DrawLoad;
 import exolog.core.audit.Audit;
+import exolog.core.calendar.Booking;
+import exolog.core.calendar.BookingWish;
+import exolog.core.calendar.Bookings;
 import exolog.core.course.Closing;
 import exolog.core.course.Closings;
 import exolog.core.course.Courses;
@@ -26,10 +29,12 @@ import exolog.core.evidence.Concern;
 import exolog.core.evidence.Route;
 import exolog.core.id.SessionId;
 import exolog.core.patient.Patients;
+import exolog.core.practice.Rooms;
 import exolog.core.tenancy.Actor;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,6 +123,36 @@ class ChairTest {
       assertThat(page.textContent(".donot")).contains("is on hold (label torn)");
       browser.inspect(page, "scan-forbidden");
       assertThat(server.bean(Courses.class).sessions(load.actor(), first.course())).hasSize(1);
+    }
+  }
+
+  @Test
+  void a_booking_knows_whose_session_it_is_and_who_treats() throws Exception {
+    try (var server = ServerUnderTest.startedAt("2026-03-02T09:00:00Z", data);
+        var browser = Browser.open()) {
+      DrawLoad load = DrawLoad.in(server.bean(DataSource.class), server.clock(), 2, 1);
+      Session first = load.session(1);
+      server.clock().advance(Duration.ofDays(28));
+      var wish =
+          new BookingWish(
+              first.patient(),
+              Optional.empty(),
+              Booking.Kind.SESSION,
+              server.bean(Rooms.class).open(load.actor(), "Room 1").orThrow().id(),
+              first.practitioner(),
+              LocalDateTime.parse("2026-03-30T11:00"),
+              30,
+              "");
+      Booking booking = server.bean(Bookings.class).book(load.actor(), wish).orThrow();
+      Vial vial = load.anyVial(new SplittableRandom(1));
+      Page page = signedIn(server, browser, load);
+      page.navigate("/calendar/" + booking.id());
+      new Keys(page).type("#scan-code", vial.serial().text()).enter("#scan-code + .button");
+      assertThat(page.textContent("h1")).isEqualTo("Session 2");
+      assertThat(page.inputValue("#f-code")).isEqualTo(vial.serial().text());
+      Session begun = server.bean(Courses.class).sessions(load.actor(), first.course()).getLast();
+      assertThat(page.url()).contains(begun.id().toString());
+      assertThat(begun.practitioner()).isEqualTo(first.practitioner());
     }
   }
 
