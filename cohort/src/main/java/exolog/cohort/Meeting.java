@@ -79,7 +79,9 @@ final class Meeting {
   private void screen(ConsultationId id) {
     Map<String, Reply> replies = new HashMap<>();
     for (ScreeningQuestion question : doors.screenings.of(actor, id).unanswered()) {
-      boolean warned = !question.mayStop() && random.nextInt(12) == 0;
+      boolean drawn = !question.mayStop() && random.nextInt(12) == 0;
+      // Nobody of the demo is sent home to think: a course begins on the day of the talk.
+      boolean warned = drawn && question.reflectionDays() == 0;
       replies.put(question.key(), warned ? Reply.YES : Reply.NO);
     }
     doors.screenings.screen(actor, id, replies).orThrow();
