@@ -55,6 +55,7 @@ class JourneyTest {
       consult(page, keys, browser, demo.clinician(), vial);
       decide(page, keys, browser);
       treat(page, keys, browser, vial);
+      found(page, browser, vial, patient);
       server.clock().advance(Duration.ofDays(12 * 7));
       signInAgain(page, keys, demo.clinician());
       measureAgain(page, keys, browser, patient);
@@ -263,6 +264,18 @@ class JourneyTest {
   }
 
   /** Someone behind the model of the frozen forecast leaves the registry. */
+  private static void found(Page page, Browser browser, Vial vial, String patient) {
+    page.navigate("/patients?q=" + vial.serial().grouped());
+    assertThat(page.textContent("#found"))
+        .contains("1 patient was given something of vial", "Journey Person");
+    browser.inspect(page, "patients-of-vial");
+    page.navigate("/patients?q=2+Apr+1985");
+    assertThat(page.textContent("#found")).contains("Journey Person");
+    page.navigate(patient + "?kind=SHEET");
+    assertThat(page.locator("#timeline .spine li").count()).isEqualTo(1);
+    assertThat(page.textContent("#timeline .spine")).contains("Sheet handed out");
+  }
+
   private static void withdrawSomeone(ServerUnderTest server, Actor staff, PatientId patient) {
     var forecasts = server.bean(Forecasts.class);
     ForecastId frozen = forecasts.of(staff, patient, Optional.empty()).rows().getFirst().id();

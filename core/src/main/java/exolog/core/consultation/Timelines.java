@@ -74,6 +74,7 @@ public final class Timelines {
                              where n.clinic_id = m.clinic_id and n.supersedes = m.measurement_id)
           order by m.at desc, m.measurement_id desc limit :limit)
       ) t
+      where :kind = '' or kind = :kind
       order by at desc, id desc, kind limit :limit
       """;
 
@@ -91,6 +92,12 @@ public final class Timelines {
    * @param after the place where the page before ended; empty for the first page
    */
   public Page<TimelineEntry> of(Actor actor, PatientId patient, Optional<String> after) {
+    return of(actor, patient, Optional.empty(), after);
+  }
+
+  /** The same of one kind only: every page of it is full but the last. */
+  public Page<TimelineEntry> of(
+      Actor actor, PatientId patient, Optional<TimelineEntry.Kind> kind, Optional<String> after) {
     Place place = after.flatMap(Place::read).orElse(Place.NOW);
     List<TimelineEntry> found =
         tenancy.as(
@@ -98,6 +105,7 @@ public final class Timelines {
             () ->
                 jdbc.sql(PAGE_AFTER)
                     .param("patient", patient.value())
+                    .param("kind", kind.map(Enum::name).orElse(""))
                     .param("at", Instants.column(place.at()))
                     .param("id", place.id())
                     .param("limit", PAGE + 1)

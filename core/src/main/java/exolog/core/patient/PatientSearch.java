@@ -2,18 +2,14 @@ package exolog.core.patient;
 
 import exolog.core.answer.Page;
 import exolog.core.id.PatientId;
-import java.text.Normalizer;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Finding a patient by the beginnings of words. */
+/**
+ * Finding a patient by the beginnings of words, the day of birth or the end of a telephone number.
+ */
 final class PatientSearch {
   private static final int MOST_WORDS = 3;
 
@@ -46,15 +42,15 @@ final class PatientSearch {
     this.jdbc = jdbc;
   }
 
-  void index(PatientId id, String number, String name) {
+  void index(PatientId id, String number, Person person) {
     jdbc.sql(FORGET).param("id", id.value()).update();
-    for (String word : words(number + " " + name)) {
+    for (String word : SearchWords.of(number, person)) {
       jdbc.sql(INSERT).param("word", word).param("id", id.value()).update();
     }
   }
 
   Page<Patient> page(String text, Optional<String> after, int size) {
-    List<String> words = List.copyOf(words(text));
+    List<String> words = List.copyOf(SearchWords.asked(text));
     JdbcClient.StatementSpec statement = jdbc.sql(PAGE).param("limit", size + 1);
     for (int i = 0; i < MOST_WORDS; i++) {
       String word = i < words.size() ? words.get(i) : "";
@@ -78,26 +74,14 @@ final class PatientSearch {
     return new Page<>(rows, Optional.of(Cursor.after(rows.getLast()).write()));
   }
 
-  /** Without case and accents: "müller" is found by "Muller", and by "Müll". */
-  static Set<String> words(String text) {
-    String plain =
-        Normalizer.normalize(text, Normalizer.Form.NFD)
-            .replaceAll("\\p{M}", "")
-            .toLowerCase(Locale.ROOT);
-    return Arrays.stream(plain.split("[^\\p{L}\\p{N}-]+"))
-        .filter(word -> !word.isBlank())
-        .limit(20)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
-  }
-
   /** What names are sorted by. */
   static String key(String name) {
-    return String.join(" ", words(name));
+    return String.join(" ", SearchWords.plain(name));
   }
 
   private record Cursor(String name, UUID id) {
     static Cursor after(Patient patient) {
-      return new Cursor(patient.person().name().toLowerCase(Locale.ROOT), patient.id().value());
+      return new Cursor(key(patient.person().name()), patient.id().value());
     }
 
     /** A cursor that somebody edited by hand simply starts from the beginning. */

@@ -95,8 +95,9 @@ public final class Patients {
   }
 
   /**
-   * Patients in whose name each word of {@code text} begins a word, or whose number begins so; by
-   * name. Empty text lists all.
+   * Patients in whose name each word of {@code text} begins a word, or whose number begins so; a
+   * day finds who was born on it, four digits or more who has a telephone number that ends so. By
+   * name; empty text lists all.
    *
    * @param after the place where the page before ended; empty for the first page
    */
@@ -164,7 +165,7 @@ public final class Patients {
               + " belongs to another patient. Search for it, or choose another.");
     }
     rows.insertVersion(id, new PersonVersion(1, person, now, actor.name(), "registered"));
-    search.index(id, number, person.name());
+    search.index(id, number, person);
     audit.write(actor, "patient.registered", id, number);
     return Answer.given(rows.find(id).orElseThrow());
   }
@@ -177,7 +178,7 @@ public final class Patients {
     Instant now = Instants.now(clock);
     rows.insertVersion(id, new PersonVersion(version.get(), person, now, actor.name(), reason));
     Patient corrected = rows.find(id).orElseThrow();
-    search.index(id, corrected.number(), person.name());
+    search.index(id, corrected.number(), person);
     audit.write(actor, "patient.corrected", id, "version " + version.get(), reason);
     return Answer.given(corrected);
   }

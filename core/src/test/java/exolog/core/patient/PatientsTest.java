@@ -30,6 +30,63 @@ class PatientsTest {
   }
 
   @Test
+  void aPatientIsFoundByBirthDateAndByTheEndOfTheTelephone() {
+    var person =
+        new Person(
+            "Ann Smith",
+            LocalDate.parse("1984-05-18"),
+            Sex.FEMALE,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("+49 151 234-5678"));
+    Patient ann = here.patients.register(here.actor, "TEL-1", person).orThrow();
+    for (String typed :
+        new String[] {
+          "1984-05-18",
+          "18.05.1984",
+          "18 May 1984",
+          "18/5/1984",
+          "0151 2345678",
+          "5678",
+          "+49 (151) 2345678",
+          "0049 151 2345678",
+          "smith ann"
+        }) {
+      assertThat(search(typed)).as(typed).containsExactly(ann);
+    }
+    assertThat(search("5679")).isEmpty();
+    assertThat(search("1984-05-19")).isEmpty();
+    here.patients
+        .correct(
+            here.actor,
+            ann.id(),
+            Person.of("Ann Smith", LocalDate.parse("1984-05-19"), Sex.FEMALE),
+            "typed wrongly")
+        .orThrow();
+    assertThat(search("18 May 1984")).isEmpty();
+    assertThat(search("5678")).isEmpty();
+  }
+
+  @Test
+  void namesWithAccentsDoNotLoseAPage() {
+    for (int i = 0; i < 60; i++) {
+      here.patient((i % 2 == 0 ? "Örjan " : "Zoe ") + i);
+    }
+    var seen = new java.util.HashSet<PatientId>();
+    Optional<String> after = Optional.empty();
+    do {
+      Page<Patient> page = here.patients.search(here.actor, "", after);
+      page.rows().forEach(patient -> assertThat(seen.add(patient.id())).isTrue());
+      after = page.next();
+    } while (after.isPresent());
+    assertThat(seen).hasSize(60);
+  }
+
+  private java.util.List<Patient> search(String typed) {
+    return here.patients.search(here.actor, typed, Optional.empty()).rows();
+  }
+
+  @Test
   void aLongListComesInPagesAndNobodyIsShownTwiceOrLeftOut() {
     for (int i = 0; i < 60; i++) {
       here.patient("Patient " + (char) ('A' + i % 26) + " " + i);

@@ -1,6 +1,11 @@
 package exolog.web.patient;
 
 import exolog.core.answer.Answer;
+import exolog.core.answer.Page;
+import exolog.core.course.Administration;
+import exolog.core.course.Exposures;
+import exolog.core.custody.Vial;
+import exolog.core.custody.Vials;
 import exolog.core.patient.Patient;
 import exolog.core.patient.Patients;
 import exolog.core.patient.Person;
@@ -14,6 +19,7 @@ import exolog.web.layout.Frames;
 import exolog.web.layout.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +32,15 @@ import org.springframework.web.servlet.ModelAndView;
 /** Finds patients and registers new ones. */
 @Framed
 final class PatientList {
-  private final Patients patients;
+  private static final int SHORTEST_CODE = 12;
 
-  PatientList(Patients patients) {
+  private final Patients patients;
+  private final Vials vials;
+  private final Exposures exposures;
+
+  PatientList(Patients patients, Vials vials, Exposures exposures) {
+    this.vials = vials;
+    this.exposures = exposures;
     this.patients = patients;
   }
 
@@ -37,8 +49,34 @@ final class PatientList {
       Actor actor,
       @RequestParam(defaultValue = "") String q,
       @RequestParam(required = false) Optional<String> after) {
+    Optional<Vial> vial = vial(actor, q.strip());
+    Page<Patient> found =
+        vial.map(one -> given(actor, one)).orElseGet(() -> patients.search(actor, q, after));
     return new ModelAndView(
-        "patient/list", Map.of("text", q.strip(), "found", patients.search(actor, q, after)));
+        "patient/list", Map.of("text", q.strip(), "vial", vial, "found", found));
+  }
+
+  /** Text long enough to be a vial's code and known as one here; names never are. */
+  private Optional<Vial> vial(Actor actor, String text) {
+    if (text.length() < SHORTEST_CODE) {
+      return Optional.empty();
+    }
+    return switch (vials.scan(actor, text)) {
+      case Answer.Given(Vial vial) -> Optional.of(vial);
+      case Answer.Refused<Vial> _ -> Optional.empty();
+    };
+  }
+
+  /** Everyone who was given something of it: as many as a vial has draws, so all on one page. */
+  private Page<Patient> given(Actor actor, Vial vial) {
+    return new Page<>(
+        exposures.of(actor, vial.id()).stream()
+            .map(Administration::patient)
+            .distinct()
+            .flatMap(id -> patients.find(actor, id).stream())
+            .sorted(Comparator.comparing(patient -> patient.person().name()))
+            .toList(),
+        Optional.empty());
   }
 
   @GetMapping("/patients/new")

@@ -4,6 +4,7 @@ import exolog.core.answer.Answer;
 import exolog.core.consent.Consents;
 import exolog.core.consultation.Consultations;
 import exolog.core.consultation.Screenings;
+import exolog.core.consultation.TimelineEntry;
 import exolog.core.consultation.Timelines;
 import exolog.core.course.Course;
 import exolog.core.course.Courses;
@@ -28,6 +29,7 @@ import exolog.web.outcome.MeasuredCourse;
 import exolog.web.outcome.MeasuredCourses;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,11 +130,18 @@ final class PatientPage {
     List<MeasuredCourse> readings = measured.of(actor, patient.id());
     model.put("measured", readings);
     model.put("verdicts", scored.latest(actor, readings));
-    model.put("timeline", timelines.of(actor, patient.id(), after));
+    model.put("timeline", timelines.of(actor, patient.id(), kind(kind), after));
     model.put("kind", kind);
     model.put("concerns", List.of(Concern.values()));
     model.put("form", form);
     return new ModelAndView("patient/page", model, status);
+  }
+
+  /** A kind that somebody typed by hand and that does not exist shows everything. */
+  private static Optional<TimelineEntry.Kind> kind(String typed) {
+    return Arrays.stream(TimelineEntry.Kind.values())
+        .filter(kind -> kind.name().equals(typed))
+        .findFirst();
   }
 
   /** What each running course waits for. */
